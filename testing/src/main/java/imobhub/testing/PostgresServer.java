@@ -2,11 +2,12 @@ package imobhub.testing;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** The one PostgreSQL server of this JVM. It outlives every Spring context and ends with the JVM. */
 final class PostgresServer {
@@ -15,6 +16,7 @@ final class PostgresServer {
 
     private final Engine engine;
     private final AtomicInteger databases = new AtomicInteger();
+    private final Phaser inUse = new Phaser(1);
 
     private PostgresServer(Engine engine) {
         this.engine = engine;
@@ -24,8 +26,8 @@ final class PostgresServer {
         return Holder.SERVER;
     }
 
-    /** Creates an empty database and says how to reach it. */
-    JdbcConnectionDetails newDatabase() {
+    /** Creates an empty database and says how to reach it; closing it tells that nobody uses it any more. */
+    DatabaseConnection newDatabase() {
         var name = "test_" + databases.incrementAndGet();
         try (var connection = DriverManager.getConnection(engine.url("postgres"), engine.user(), engine.password());
                 var statement = connection.createStatement()) {
@@ -33,25 +35,18 @@ final class PostgresServer {
         } catch (SQLException e) {
             throw new IllegalStateException("Could not create the test database " + name, e);
         }
-        return new Connection(engine.url(name), engine.user(), engine.password());
+        inUse.register();
+        return new DatabaseConnection(engine.url(name), engine.user(), engine.password(), inUse::arriveAndDeregister);
     }
 
-    private record Connection(String url, String user, String password) implements JdbcConnectionDetails {
-
-        @Override
-        public String getJdbcUrl() {
-            return url;
+    /** Cached contexts close in shutdown hooks of their own, at the same time: they go first. */
+    private void stopWhenUnused() {
+        try {
+            inUse.awaitAdvanceInterruptibly(inUse.arrive(), 20, TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException e) {
+            log.warn("Stopping PostgreSQL although a Spring context still uses it");
         }
-
-        @Override
-        public String getUsername() {
-            return user;
-        }
-
-        @Override
-        public String getPassword() {
-            return password;
-        }
+        engine.stop();
     }
 
     private static final class Holder {
@@ -59,10 +54,10 @@ final class PostgresServer {
         static final PostgresServer SERVER = start();
 
         private static PostgresServer start() {
-            var engine = Engine.choose(System.getProperty("test.db", "auto"));
-            log.info("Tests use {}", engine.description());
-            SpringApplication.getShutdownHandlers().add(engine::stop);
-            return new PostgresServer(engine);
+            var server = new PostgresServer(Engine.choose(System.getProperty("test.db", "auto")));
+            log.info("Tests use {}", server.engine.description());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stopWhenUnused, "test-postgres-stop"));
+            return server;
         }
     }
 }

@@ -2,7 +2,6 @@ package imobhub.testing;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -16,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 class TestDatabase {
 
     @Bean
-    JdbcConnectionDetails testDatabaseConnection() {
+    DatabaseConnection testDatabaseConnection() {
         return PostgresServer.ofThisJvm().newDatabase();
     }
 }
