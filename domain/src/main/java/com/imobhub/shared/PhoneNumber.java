@@ -57,6 +57,16 @@ public record PhoneNumber(String e164) {
         return e164.substring(1);
     }
 
+    /** As people write it, {@code +55 31 99000-0123}; the plain digits when the numbering plan does not know it. */
+    public String display() {
+        try {
+            var phones = PhoneNumberUtil.getInstance();
+            return phones.format(phones.parse(e164, null), PhoneNumberUtil.PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException unknown) {
+            return e164;
+        }
+    }
+
     private static PhoneNumber canonical(String e164) {
         return new PhoneNumber(
                 BRAZILIAN_MOBILE_WITHOUT_NINTH_DIGIT.matcher(e164).replaceFirst("+55$19$2"));

@@ -7,7 +7,5 @@ import org.jspecify.annotations.Nullable;
  * A person as the desk knows them.
  *
  * @param name what to call them; null when nobody ever told
- * @param phone E.164, null when it was never shown to us
  */
-public record Contact(
-        ContactId id, @Nullable String name, @Nullable String phone) {}
+public record Contact(ContactId id, @Nullable String name) {}

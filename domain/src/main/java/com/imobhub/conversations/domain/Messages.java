@@ -14,7 +14,7 @@ import java.util.UUID;
 public interface Messages {
 
     /** A message under its provider's name, before anything else is known about it. */
-    record Claim(ProviderId id, ConversationId conversation, Instant at, MessageId message) {}
+    record Claim(ProviderId id, MessageId message) {}
 
     /**
      * Takes possession of provider ids. Of several deliveries of one message exactly one wins, whether they come one after

@@ -149,11 +149,7 @@ class ApplyElements {
         var firsts = new LinkedHashMap<ProviderId, Arrival>();
         arrivals.forEach(arrival -> firsts.putIfAbsent(arrival.providerId(), arrival));
         var won = messages.claim(firsts.values().stream()
-                .map(arrival -> new Messages.Claim(
-                        arrival.providerId(),
-                        threads.apply(arrival).id(),
-                        arrival.what().at(),
-                        arrival.id()))
+                .map(arrival -> new Messages.Claim(arrival.providerId(), arrival.id()))
                 .toList());
         var received = new LinkedHashMap<Message, Conversation>();
         for (var arrival : firsts.values()) {

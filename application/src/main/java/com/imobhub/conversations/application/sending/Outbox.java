@@ -1,5 +1,6 @@
 package com.imobhub.conversations.application.sending;
 
+import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Conversation;
@@ -11,12 +12,8 @@ import java.util.List;
 /** The queue of messages that wait for the provider. */
 public interface Outbox {
 
-    /**
-     * Queues a message.
-     *
-     * @return false when the same conversation already has one with the same client id, and nothing was queued
-     */
-    boolean add(Message message, Conversation conversation);
+    /** Queues a message; a conversation can have a client id only once. */
+    void add(Message message, Conversation conversation);
 
     /**
      * Takes messages that are due, of channels that work, oldest first and of each conversation only the first, and marks them
@@ -34,5 +31,5 @@ public interface Outbox {
     List<MessageId> lost(Instant since);
 
     /** The provider calls the person by another id than the one we used. */
-    void readdress(MessageId message, Address address);
+    void readdress(ConversationId conversation, Address address);
 }

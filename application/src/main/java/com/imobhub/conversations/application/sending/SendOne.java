@@ -94,12 +94,8 @@ class SendOne {
 
     private void accepted(Outgoing outgoing, SendOutcome.Accepted accepted) {
         var id = outgoing.message();
-        messages.claim(List.of(new Messages.Claim(
-                new ProviderId(outgoing.channel(), accepted.providerId()),
-                outgoing.conversation(),
-                clock.instant(),
-                id)));
-        accepted.correctedAddress().ifPresent(address -> outbox.readdress(id, address));
+        messages.claim(List.of(new Messages.Claim(new ProviderId(outgoing.channel(), accepted.providerId()), id)));
+        accepted.correctedAddress().ifPresent(address -> outbox.readdress(outgoing.conversation(), address));
         move(List.of(id), MessageStatus.SENT, null);
         outbox.settle(List.of(id));
         events.publishEvent(new MessageSent(id, outgoing.conversation(), clock.instant()));
