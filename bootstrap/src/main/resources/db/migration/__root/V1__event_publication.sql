@@ -1,0 +1,14 @@
+-- Spring Modulith's event publication registry. Completed publications are deleted, so the table stays small.
+create table event_publication (
+    id                     uuid        not null primary key,
+    listener_id            text        not null,
+    event_type             text        not null,
+    serialized_event       text        not null,
+    publication_date       timestamptz not null,
+    completion_date        timestamptz,
+    status                 text,
+    completion_attempts    int,
+    last_resubmission_date timestamptz
+);
+create index event_publication_serialized_event on event_publication using hash (serialized_event);
+create index event_publication_status on event_publication (status, publication_date);
