@@ -1,5 +1,10 @@
 package com.imobhub;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -7,6 +12,8 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** The application: every context in every ring. The simulator comes in with the demo profile only. */
 @SpringBootApplication
@@ -18,7 +25,48 @@ import org.springframework.context.annotation.FilterType;
         })
 public class ImobHub {
 
-    public static void main(String[] args) {
-        SpringApplication.run(ImobHub.class, args);
+    /** What sysexits.h calls a configuration error. */
+    private static final int EX_CONFIG = 78;
+
+    private static final String PROFILES = "spring.profiles.active";
+
+    /** Checks the settings before anything starts, and then starts. */
+    public static void main(String[] args) throws IOException {
+        var environment = given(System.getenv());
+        if (isDemo(args)) {
+            environment = DemoSettings.complete(environment);
+        }
+        var complaints = Settings.complaints(environment);
+        if (!complaints.isEmpty()) {
+            complaints.forEach(System.err::println);
+            System.exit(EX_CONFIG);
+        }
+        start(environment, args);
+    }
+
+    private static void start(Map<String, String> environment, String[] args) {
+        var application = new SpringApplication(ImobHub.class);
+        var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        application.addInitializers(context -> context.getEnvironment()
+                .getPropertySources()
+                .replace(name, new SystemEnvironmentPropertySource(name, new HashMap<>(environment))));
+        application.run(args);
+    }
+
+    /** A blank variable counts as one that is not there. */
+    private static Map<String, String> given(Map<String, String> environment) {
+        var given = new HashMap<>(environment);
+        given.values().removeIf(String::isBlank);
+        return given;
+    }
+
+    private static boolean isDemo(String[] args) {
+        return Stream.concat(
+                        Stream.of(System.getProperty(PROFILES, ""), System.getenv("SPRING_PROFILES_ACTIVE")),
+                        Arrays.stream(args)
+                                .filter(arg -> arg.startsWith("--" + PROFILES + "="))
+                                .map(arg -> arg.substring(arg.indexOf('=') + 1)))
+                .anyMatch(profiles ->
+                        profiles != null && Arrays.asList(profiles.split(",")).contains("demo"));
     }
 }

@@ -1,0 +1,184 @@
+package com.imobhub.conversations.persistence;
+
+import static com.imobhub.shared.persistence.Arrays.column;
+import static java.util.Objects.requireNonNull;
+
+import com.imobhub.channels.ChannelKind;
+import com.imobhub.conversations.ConversationId;
+import com.imobhub.conversations.application.reading.ConversationReads;
+import com.imobhub.conversations.application.reading.ConversationSummary;
+import com.imobhub.conversations.application.reading.ConversationSummary.Assignee;
+import com.imobhub.conversations.application.reading.ConversationSummary.LastMessage;
+import com.imobhub.conversations.application.reading.ConversationSummary.OverChannel;
+import com.imobhub.conversations.application.reading.ConversationSummary.WindowState;
+import com.imobhub.conversations.application.reading.ConversationSummary.WithContact;
+import com.imobhub.conversations.application.reading.MessageView;
+import com.imobhub.conversations.domain.Window;
+import com.imobhub.shared.Page;
+import com.imobhub.shared.PhoneNumber;
+import com.imobhub.team.SignedIn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcConversationReads implements ConversationReads {
+
+    /** A conversation of which nobody ever gave a name or showed a number. */
+    private static final String NAMELESS = "WhatsApp";
+
+    private static final String SELECT = """
+            select c.id, c.contact_id, coalesce(p.name, '') as contact_name, phone.value as phone,
+                c.channel_id, ch.name as channel_name, ch.kind as channel_kind, c.inbound_count, c.window_until,
+                c.assignee_id, a.name as assignee_name, c.last_message_at,
+                m.id as message_id, m.type, m.text, m.direction, m.status
+            """;
+
+    private static final String UNREAD = """
+            , case when s.member_id is null and c.last_message_at < :since then 0
+                else c.inbound_count - coalesce(s.inbound_seen, 0) end as unread
+            """;
+
+    private static final String FROM = """
+            join contact p on p.id = c.contact_id
+            join channel ch on ch.id = c.channel_id
+            left join lateral (
+                select value from contact_identity i where i.contact_id = c.contact_id and i.kind = 'PHONE'
+                order by value limit 1) phone on true
+            left join message m on m.conversation_id = c.id and m.at = c.last_message_at and m.id = c.last_message_id
+            left join team_member a on a.id = c.assignee_id
+            """;
+
+    private static final String SEEN =
+            "left join conversation_seen s on s.conversation_id = c.id and s.member_id = :reader\n";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcConversationReads(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Page<ConversationSummary> list(SignedIn reader, @Nullable String cursor, int limit) {
+        var after = cursor == null ? null : Cursor.parse(cursor, "cursor");
+        var page = "select * from conversation where last_message_at is not null "
+                + (after == null ? "" : "and (last_message_at, id) < (:at, :id) ")
+                + "order by last_message_at desc, id desc limit :limit";
+        var query = jdbc.sql(SELECT + UNREAD + "from (" + page + ") c\n" + FROM + SEEN
+                        + "order by c.last_message_at desc, c.id desc")
+                .param("reader", reader.id().value())
+                .param("since", Timestamp.from(reader.since()))
+                .param("limit", limit + 1);
+        if (after != null) {
+            query = query.param("at", Timestamp.from(after.at())).param("id", after.id());
+        }
+        var rows =
+                query.query((row, number) -> summary(row, row.getInt("unread"))).list();
+        return page(rows, limit, last -> new Cursor(lastMessageAt(last), last.id()));
+    }
+
+    @Override
+    public Optional<ConversationSummary> find(SignedIn reader, ConversationId id) {
+        return jdbc.sql(SELECT + UNREAD + "from conversation c\n" + FROM + SEEN + "where c.id = :id")
+                .param("reader", reader.id().value())
+                .param("since", Timestamp.from(reader.since()))
+                .param("id", id.value())
+                .query((row, number) -> summary(row, row.getInt("unread")))
+                .optional();
+    }
+
+    @Override
+    public List<ConversationSummary> summaries(Collection<ConversationId> ids) {
+        return jdbc.sql(SELECT + "from conversation c\n" + FROM + "where c.id = any(:ids::uuid[])")
+                .param("ids", column(ids, ConversationId::value))
+                .query((row, number) -> summary(row, null))
+                .list();
+    }
+
+    @Override
+    public Page<MessageView> messages(ConversationId conversation, @Nullable String before, int limit) {
+        var earlier = before == null ? null : Cursor.parse(before, "before");
+        var query = jdbc.sql("select " + MessageRows.COLUMNS + "from message m where m.conversation_id = :conversation "
+                        + (earlier == null ? "" : "and (m.at, m.id) < (:at, :id) ")
+                        + "order by m.at desc, m.id desc limit :limit")
+                .param("conversation", conversation.value())
+                .param("limit", limit + 1);
+        if (earlier != null) {
+            query = query.param("at", Timestamp.from(earlier.at())).param("id", earlier.id());
+        }
+        var rows = query.query((row, number) -> MessageView.of(MessageRows.message(row)))
+                .list();
+        return page(rows, limit, last -> new Cursor(last.at(), last.id()));
+    }
+
+    private static <T> Page<T> page(List<T> oneMore, int limit, Function<T, Cursor> place) {
+        if (oneMore.size() <= limit) {
+            return new Page<>(oneMore, null);
+        }
+        var items = oneMore.subList(0, limit);
+        return new Page<>(items, place.apply(items.getLast()).toString());
+    }
+
+    private static Instant lastMessageAt(ConversationSummary summary) {
+        return requireNonNull(summary.lastMessage()).at();
+    }
+
+    private ConversationSummary summary(ResultSet row, @Nullable Integer unread) throws SQLException {
+        var phone = row.getString("phone");
+        return new ConversationSummary(
+                row.getObject("id", UUID.class),
+                new WithContact(
+                        row.getObject("contact_id", UUID.class), name(row.getString("contact_name"), phone), phone),
+                new OverChannel(
+                        row.getObject("channel_id", UUID.class),
+                        row.getString("channel_name"),
+                        ChannelKind.valueOf(row.getString("channel_kind"))),
+                lastMessage(row),
+                row.getInt("inbound_count"),
+                unread,
+                assignee(row),
+                window(row.getTimestamp("window_until")));
+    }
+
+    private static String name(String given, @Nullable String phone) {
+        if (!given.isEmpty()) {
+            return given;
+        }
+        return phone == null ? NAMELESS : new PhoneNumber(phone).display();
+    }
+
+    private static @Nullable LastMessage lastMessage(ResultSet row) throws SQLException {
+        var id = row.getObject("message_id", UUID.class);
+        return id == null
+                ? null
+                : new LastMessage(
+                        id,
+                        row.getString("type"),
+                        row.getString("text"),
+                        row.getString("direction"),
+                        row.getTimestamp("last_message_at").toInstant(),
+                        row.getString("status"));
+    }
+
+    private static @Nullable Assignee assignee(ResultSet row) throws SQLException {
+        var id = row.getObject("assignee_id", UUID.class);
+        return id == null ? null : new Assignee(id, row.getString("assignee_name"));
+    }
+
+    private WindowState window(@Nullable Timestamp until) {
+        var window = until == null ? Window.NEVER_OPENED : new Window(until.toInstant());
+        return new WindowState(window.isOpen(clock.instant()), window.until());
+    }
+}

@@ -1,0 +1,78 @@
+package com.imobhub.conversations.application.sending;
+
+import com.imobhub.shared.application.Doorbell;
+import com.imobhub.shared.application.Worker;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Hands queued messages to their providers: of one conversation one after the other, of different ones side by side, always
+ * outside any transaction.
+ */
+@Component
+public class Dispatcher extends Worker {
+
+    private static final int AT_ONCE = 64;
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final Outbox outbox;
+    private final SendOne sendOne;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Doorbell doorbell = new Doorbell();
+    private final Semaphore hands = new Semaphore(AT_ONCE);
+
+    Dispatcher(Outbox outbox, SendOne sendOne, TransactionOperations transactions, Clock clock) {
+        super(1);
+        this.outbox = outbox;
+        this.sendOne = sendOne;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void work() throws InterruptedException {
+        hands.acquire();
+        hands.release();
+        var free = Math.max(1, hands.availablePermits());
+        var claimed = transactions.execute(status -> outbox.claim(free, clock.instant()));
+        if (claimed == null || claimed.isEmpty()) {
+            sendOne.reportLost();
+            doorbell.await(LOOK_AGAIN);
+            return;
+        }
+        for (var outgoing : claimed) {
+            hands.acquire();
+            Thread.ofVirtual().name("send-" + outgoing.message().value()).start(() -> {
+                try {
+                    sendOne.send(outgoing);
+                } finally {
+                    hands.release();
+                    doorbell.ring();
+                }
+            });
+        }
+    }
+
+    /** Waits for messages that are with the provider right now, so that their answers are recorded. */
+    @Override
+    public synchronized void stop() {
+        super.stop();
+        hands.acquireUninterruptibly(AT_ONCE);
+        hands.release(AT_ONCE);
+    }
+
+    /** There is something to send. */
+    @Override
+    public void wake() {
+        doorbell.ring();
+    }
+
+    /** There is something to send once the current transaction is committed. */
+    public void wakeAfterCommit() {
+        doorbell.ringAfterCommit();
+    }
+}

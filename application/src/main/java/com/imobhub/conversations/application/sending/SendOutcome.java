@@ -1,0 +1,29 @@
+package com.imobhub.conversations.application.sending;
+
+import com.imobhub.conversations.domain.Address;
+import com.imobhub.conversations.domain.Failure;
+import java.util.Optional;
+
+/** What became of an attempt to send. */
+public sealed interface SendOutcome {
+
+    /**
+     * The provider took it.
+     *
+     * @param providerId its name for the message
+     * @param correctedAddress how it calls the person, if differently from us
+     */
+    record Accepted(String providerId, Optional<Address> correctedAddress) implements SendOutcome {}
+
+    /** The provider refused it, for good. */
+    record Refused(Failure failure) implements SendOutcome {}
+
+    /** The provider did not take it, but may later. */
+    record NotNow(Failure failure) implements SendOutcome {}
+
+    /** The provider refuses the whole channel: nothing more is sent over it until somebody acts. */
+    record ChannelRefused(int code, String reason) implements SendOutcome {}
+
+    /** The request was written and the answer is missing: it may have been sent. */
+    record Unknown(String reason) implements SendOutcome {}
+}

@@ -1,0 +1,21 @@
+package com.imobhub.conversations.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a message did not arrive.
+ *
+ * @param code the provider's code (wire-formats.md §10); null for reasons of our own
+ * @param title the provider's short words, or our own key such as {@code maybe-sent}
+ * @param detail the provider's longer words, if any
+ */
+public record Failure(
+        @Nullable Integer code, String title, @Nullable String detail) {
+
+    /** We cannot know whether the provider took it: a person has to decide before it is sent again. */
+    public static final String MAYBE_SENT = "maybe-sent";
+
+    public static Failure maybeSent(String detail) {
+        return new Failure(null, MAYBE_SENT, detail);
+    }
+}

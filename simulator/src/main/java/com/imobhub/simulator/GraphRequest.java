@@ -1,0 +1,22 @@
+package com.imobhub.simulator;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a caller may ask of {@code /{phone-number-id}/messages}. */
+sealed interface GraphRequest {
+
+    /**
+     * Send a text.
+     *
+     * @param to a phone number or, with {@code toUserId}, a business-scoped id, as the caller wrote it
+     * @param callbackData echoed in the statuses
+     */
+    record Text(
+            String to,
+            boolean toUserId,
+            String body,
+            @Nullable String callbackData) implements GraphRequest {}
+
+    /** Mark a message, and all before it, as read; show that an answer is being written. */
+    record MarkRead(String messageId, boolean typing) implements GraphRequest {}
+}

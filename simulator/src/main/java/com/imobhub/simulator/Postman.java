@@ -1,0 +1,67 @@
+package com.imobhub.simulator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+
+/** Carries an accepted message to the phone: sent, delivered and, at last, read. */
+@Component
+class Postman {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
+    private final Receipts receipts;
+    private final Background background;
+    private final Faults faults;
+    private final SimulatorSettings settings;
+
+    Postman(Receipts receipts, Background background, Faults faults, SimulatorSettings settings) {
+        this.receipts = receipts;
+        this.background = background;
+        this.faults = faults;
+        this.settings = settings;
+    }
+
+    void carry(Person person, String messageId) {
+        if (faults.webhooks() == WebhookMode.BEFORE_RESPONSE) {
+            awaitAll(List.of(
+                    receipts.advance(person, messageId, MessageState.SENT),
+                    receipts.advance(person, messageId, MessageState.DELIVERED)));
+        }
+        background.execute(() -> step(person, messageId));
+    }
+
+    /** The message was accepted and will come to nothing. */
+    void lose(Person person, String messageId, MetaError error) {
+        background.execute(() -> {
+            if (background.pause(settings.sentAfter())) {
+                receipts.fail(person, messageId, error);
+            }
+        });
+    }
+
+    private void step(Person person, String messageId) {
+        var gone = Duration.ZERO;
+        for (var step : List.of(
+                new Step(MessageState.SENT, settings.sentAfter()),
+                new Step(MessageState.DELIVERED, settings.deliveredAfter()),
+                new Step(MessageState.READ, settings.readAfter()))) {
+            var left = step.after().minus(gone);
+            if (!background.pause(left.isNegative() ? Duration.ZERO : left)) {
+                return;
+            }
+            gone = step.after();
+            receipts.advance(person, messageId, step.state());
+        }
+    }
+
+    private static void awaitAll(List<CompletableFuture<WebhookReport>> reports) {
+        CompletableFuture.allOf(reports.toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)
+                .join();
+    }
+
+    private record Step(MessageState state, Duration after) {}
+}
