@@ -159,7 +159,8 @@ function drawThread(thread) {
   if (atEnd) list.scrollTop = list.scrollHeight;
 
   $('thread-title').textContent = nameOf(thread);
-  $('thread-sub').textContent = thread.typing ? 'digitando…' : phoneText(thread.waId);
+  const under = thread.name ? phoneText(thread.waId) : 'sem nome no WhatsApp';
+  $('thread-sub').textContent = thread.typing ? 'digitando…' : under;
   $('avatar').textContent = initials(thread);
   $('avatar').hidden = false;
   announce(thread, arrived);
@@ -172,6 +173,11 @@ function announce(thread, items) {
   state.lastNews = news;
 }
 
+function preview(message) {
+  if (message.from === 'person') return `Você: ${message.text}`;
+  return message.status === 'failed' ? `Não chegou: ${message.text}` : message.text;
+}
+
 function drawPeople() {
   const rows = state.people.map((person) => {
     const button = el('button');
@@ -182,8 +188,7 @@ function drawPeople() {
     avatar.setAttribute('aria-hidden', 'true');
     const line = el('span', 'line');
     const last = person.lastMessage;
-    const preview = last ? (last.from === 'person' ? `Você: ${last.text}` : last.text) : phoneText(person.waId);
-    line.append(el('b', '', nameOf(person)), el('span', 'sub', preview));
+    line.append(el('b', '', nameOf(person)), el('span', 'sub', last ? preview(last) : phoneText(person.waId)));
     const end = el('span', 'end');
     if (last) end.append(el('time', '', when(last.at)));
     if (person.unread) {
@@ -390,9 +395,7 @@ $('calm').addEventListener('click', () => changeFaults({ webhooks: 'normal' }));
 
 call('GET', '/faults').then(showFaults, () => {});
 $('knobs').open = matchMedia('(min-width: 820px)').matches;
-if (location.hash.length > 1) {
-  refreshPeople().then(() => {
-    const waId = decodeURIComponent(location.hash.slice(1));
-    if (state.people.some((person) => person.waId === waId)) open(waId);
-  });
-}
+refreshPeople().then(() => {
+  const waId = decodeURIComponent(location.hash.slice(1));
+  if (state.people.some((person) => person.waId === waId)) open(waId);
+});
