@@ -33,6 +33,10 @@ abstract class SimulatorTest {
 
     static final String NUMBER = "200000000000201";
 
+    private static final RestClient HTTP = RestClient.builder()
+            .defaultStatusHandler(status -> true, (request, response) -> {})
+            .build();
+
     private final JsonMapper json = new JsonMapper();
 
     @LocalServerPort
@@ -49,10 +53,7 @@ abstract class SimulatorTest {
     }
 
     RestClient http() {
-        return RestClient.builder()
-                .baseUrl("http://localhost:" + port)
-                .defaultStatusHandler(status -> true, (request, response) -> {})
-                .build();
+        return HTTP.mutate().baseUrl("http://localhost:" + port).build();
     }
 
     record Answer(int status, String raw, JsonNode json) {}
