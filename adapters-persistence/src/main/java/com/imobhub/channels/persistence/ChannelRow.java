@@ -24,18 +24,23 @@ class ChannelRow {
     String name;
     String route;
 
-    @Nullable String account;
+    @Nullable
+    String account;
 
-    @Nullable String displayPhoneNumber;
+    @Nullable
+    String displayPhoneNumber;
 
     String token;
     String graphVersion;
 
-    @Nullable Integer troubleCode;
+    @Nullable
+    Integer troubleCode;
 
-    @Nullable String troubleReason;
+    @Nullable
+    String troubleReason;
 
-    @Nullable Instant troubleSince;
+    @Nullable
+    Instant troubleSince;
 
     Instant createdAt;
 }

@@ -57,8 +57,7 @@ class JdbcContacts implements Contacts {
 
     private Map<Identity, ContactId> lock(Collection<Identity> identities) {
         var found = new TreeMap<Identity, ContactId>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select kind, value, contact_id from contact_identity
                         where (kind, value) in (select * from unnest(:kinds::text[], :values::text[]))
                         order by kind collate "C", value collate "C"
@@ -88,16 +87,18 @@ class JdbcContacts implements Contacts {
         var missing = identities.stream()
                 .filter(identity -> !known.containsKey(identity))
                 .toList();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into contact_identity (kind, value, contact_id)
                         select * from unnest(:kinds::text[], :values::text[], :contacts::uuid[])
                         on conflict (kind, value) do nothing
                         """)
                 .param("kinds", column(missing, Identity::kind))
                 .param("values", column(missing, Identity::value))
-                .param("contacts", column(missing, identity -> requireNonNull(wanted.get(identity))
-                        .value()))
+                .param(
+                        "contacts",
+                        column(
+                                missing,
+                                identity -> requireNonNull(wanted.get(identity)).value()))
                 .update();
     }
 
@@ -110,22 +111,19 @@ class JdbcContacts implements Contacts {
     }
 
     private void create(Collection<ContactId> contacts) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into contact (id, created_at) select distinct id, now() from unnest(:ids::uuid[]) as id
                         on conflict (id) do nothing
-                        """)
-                .param("ids", column(contacts, ContactId::value))
-                .update();
+                        """).param("ids", column(contacts, ContactId::value)).update();
     }
 
     /** Gives reserved identities to the contact that turned out to be the person's. */
     private void adopt(Map<Person, ContactId> owners) {
         var rows = owners.entrySet().stream()
-                .flatMap(owner -> owner.getKey().identities().stream().map(identity -> Map.entry(identity, owner.getValue())))
+                .flatMap(owner ->
+                        owner.getKey().identities().stream().map(identity -> Map.entry(identity, owner.getValue())))
                 .toList();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update contact_identity i set contact_id = owner.contact_id
                         from unnest(:kinds::text[], :values::text[], :contacts::uuid[]) as owner (kind, value, contact_id)
                         where i.kind = owner.kind and i.value = owner.value and i.contact_id <> owner.contact_id
@@ -144,8 +142,7 @@ class JdbcContacts implements Contacts {
             return;
         }
         var rows = List.copyOf(names.entrySet());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update contact set name = learned.name
                         from unnest(:ids::uuid[], :names::text[]) as learned (id, name)
                         where contact.id = learned.id and contact.name_by = 'provider'

@@ -37,22 +37,19 @@ class JdbcConversationReads implements ConversationReads {
     /** A conversation of which nobody ever gave a name or showed a number. */
     private static final String NAMELESS = "WhatsApp";
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select c.id, c.contact_id, coalesce(p.name, '') as contact_name, phone.value as phone,
                 c.channel_id, ch.name as channel_name, ch.kind as channel_kind, c.inbound_count, c.window_until,
                 c.assignee_id, a.name as assignee_name, c.last_message_at,
                 m.id as message_id, m.type, m.text, m.direction, m.status
             """;
 
-    private static final String UNREAD =
-            """
+    private static final String UNREAD = """
             , case when s.member_id is null and c.last_message_at < :since then 0
                 else c.inbound_count - coalesce(s.inbound_seen, 0) end as unread
             """;
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
             join contact p on p.id = c.contact_id
             join channel ch on ch.id = c.channel_id
             left join lateral (
@@ -87,7 +84,8 @@ class JdbcConversationReads implements ConversationReads {
         if (after != null) {
             query = query.param("at", Timestamp.from(after.at())).param("id", after.id());
         }
-        var rows = query.query((row, number) -> summary(row, row.getInt("unread"))).list();
+        var rows =
+                query.query((row, number) -> summary(row, row.getInt("unread"))).list();
         return page(rows, limit, last -> new Cursor(lastMessageAt(last), last.id()));
     }
 
@@ -120,7 +118,8 @@ class JdbcConversationReads implements ConversationReads {
         if (earlier != null) {
             query = query.param("at", Timestamp.from(earlier.at())).param("id", earlier.id());
         }
-        var rows = query.query((row, number) -> MessageView.of(MessageRows.message(row))).list();
+        var rows = query.query((row, number) -> MessageView.of(MessageRows.message(row)))
+                .list();
         return page(rows, limit, last -> new Cursor(last.at(), last.id()));
     }
 
@@ -140,7 +139,8 @@ class JdbcConversationReads implements ConversationReads {
         var phone = row.getString("phone");
         return new ConversationSummary(
                 row.getObject("id", UUID.class),
-                new WithContact(row.getObject("contact_id", UUID.class), name(row.getString("contact_name"), phone), phone),
+                new WithContact(
+                        row.getObject("contact_id", UUID.class), name(row.getString("contact_name"), phone), phone),
                 new OverChannel(
                         row.getObject("channel_id", UUID.class),
                         row.getString("channel_name"),

@@ -8,7 +8,6 @@ import com.imobhub.channels.ChannelKind;
 import com.imobhub.conversations.ContactId;
 import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
-import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
 import com.imobhub.conversations.domain.Window;
@@ -29,8 +28,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcConversations implements Conversations {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             c.id, c.channel_id, ch.kind, c.contact_id, c.address_kind, c.address, c.last_message_id, c.last_message_at,
             c.inbound_count, c.window_until, c.assignee_id
             """;
@@ -47,14 +45,15 @@ class JdbcConversations implements Conversations {
     public Function<Thread, Conversation> open(Collection<Thread> threads) {
         insertMissing(threads);
         var found = new HashMap<Key, Conversation>();
-        jdbc.sql("select " + COLUMNS
-                        + """
+        jdbc.sql("select " + COLUMNS + """
                         from conversation c join channel ch on ch.id = c.channel_id
                         where (c.channel_id, c.contact_id) in (select * from unnest(:channels::uuid[], :contacts::uuid[]))
                         order by c.id
                         for update of c
                         """)
-                .param("channels", column(threads, thread -> thread.channel().id().value()))
+                .param(
+                        "channels",
+                        column(threads, thread -> thread.channel().id().value()))
                 .param("contacts", column(threads, thread -> thread.contact().value()))
                 .query(row -> {
                     var conversation = conversation(row);
@@ -64,8 +63,7 @@ class JdbcConversations implements Conversations {
     }
 
     private void insertMissing(Collection<Thread> threads) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into conversation (id, channel_id, contact_id, address_kind, address)
                         select wanted.* from unnest(:ids::uuid[], :channels::uuid[], :contacts::uuid[], :kinds::text[], :addresses::text[])
                             as wanted (id, channel_id, contact_id, address_kind, address)
@@ -76,7 +74,9 @@ class JdbcConversations implements Conversations {
                         on conflict (channel_id, contact_id) do nothing
                         """)
                 .param("ids", column(threads, thread -> ConversationId.next().value()))
-                .param("channels", column(threads, thread -> thread.channel().id().value()))
+                .param(
+                        "channels",
+                        column(threads, thread -> thread.channel().id().value()))
                 .param("contacts", column(threads, thread -> thread.contact().value()))
                 .param("kinds", column(threads, thread -> Addresses.kind(thread.address())))
                 .param("addresses", column(threads, thread -> thread.address().value()))
@@ -85,8 +85,7 @@ class JdbcConversations implements Conversations {
 
     @Override
     public Optional<Conversation> lock(ConversationId id) {
-        return jdbc.sql("select " + COLUMNS
-                        + """
+        return jdbc.sql("select " + COLUMNS + """
                         from conversation c join channel ch on ch.id = c.channel_id
                         where c.id = :id
                         for update of c
@@ -98,8 +97,7 @@ class JdbcConversations implements Conversations {
 
     @Override
     public void save(Collection<Conversation> conversations) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update conversation c set address_kind = changed.address_kind, address = changed.address,
                             last_message_id = changed.last_message_id, last_message_at = changed.last_message_at,
                             inbound_count = changed.inbound_count, window_until = changed.window_until,
@@ -110,13 +108,23 @@ class JdbcConversations implements Conversations {
                                 window_until, assignee_id)
                         where c.id = changed.id
                         """)
-                .param("ids", column(conversations, conversation -> conversation.id().value()))
+                .param(
+                        "ids",
+                        column(conversations, conversation -> conversation.id().value()))
                 .param("kinds", column(conversations, conversation -> Addresses.kind(conversation.address())))
-                .param("addresses", column(conversations, conversation -> conversation.address().value()))
+                .param(
+                        "addresses",
+                        column(
+                                conversations,
+                                conversation -> conversation.address().value()))
                 .param("lasts", column(conversations, JdbcConversations::lastMessage))
                 .param("lastAts", column(conversations, JdbcConversations::lastMessageAt))
                 .param("counts", column(conversations, Conversation::inboundCount))
-                .param("windows", column(conversations, conversation -> conversation.window().until()))
+                .param(
+                        "windows",
+                        column(
+                                conversations,
+                                conversation -> conversation.window().until()))
                 .param("assignees", column(conversations, JdbcConversations::assignee))
                 .update();
     }

@@ -31,25 +31,20 @@ class JdbcDeliveries implements Deliveries {
     @Override
     @Transactional
     public void store(Collection<Delivery> deliveries) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 with stored as (insert into delivery (id, source, received_at, body) values (?, ?, ?, ?) returning id, received_at)
                 insert into open_delivery (delivery_id, due_at) select id, received_at from stored
-                """,
-                deliveries,
-                deliveries.size(),
-                (statement, delivery) -> {
-                    statement.setObject(1, delivery.id());
-                    statement.setString(2, delivery.source());
-                    statement.setTimestamp(3, Timestamp.from(delivery.receivedAt()));
-                    statement.setBytes(4, delivery.body());
-                });
+                """, deliveries, deliveries.size(), (statement, delivery) -> {
+            statement.setObject(1, delivery.id());
+            statement.setString(2, delivery.source());
+            statement.setTimestamp(3, Timestamp.from(delivery.receivedAt()));
+            statement.setBytes(4, delivery.body());
+        });
     }
 
     @Override
     public List<Delivery> claim(int most) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with due as materialized (
                             select delivery_id from open_delivery
                             where due_at <= now()
@@ -89,8 +84,7 @@ class JdbcDeliveries implements Deliveries {
 
     @Override
     public void postpone(UUID id, String reason, Instant until) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update open_delivery set due_at = :until, reason = :reason, attempts = attempts + 1
                         where delivery_id = :id
                         """)
@@ -111,12 +105,9 @@ class JdbcDeliveries implements Deliveries {
 
     @Override
     public int replay(String reason) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update open_delivery set due_at = now(), attempts = 0
                         where due_at is null and strpos(reason, :reason) > 0
-                        """)
-                .param("reason", reason)
-                .update();
+                        """).param("reason", reason).update();
     }
 }

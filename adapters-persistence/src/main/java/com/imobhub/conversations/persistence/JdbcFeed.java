@@ -78,11 +78,8 @@ class JdbcFeed implements Feed {
         var rows = changes.stream()
                 .map(change -> new Row(change.name(), change.audience(), json.writeValueAsString(change)))
                 .toList();
-        jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", LOCK)
-                .query(row -> {});
-        jdbc.sql(
-                        """
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(row -> {});
+        jdbc.sql("""
                         with added as (
                             insert into feed (position, name, member_id, data)
                             select nextval('feed_position'), name, member_id, data
@@ -92,7 +89,13 @@ class JdbcFeed implements Feed {
                         select pg_notify(:signal, '')
                         """)
                 .param("names", column(rows, Row::name))
-                .param("members", column(rows, row -> row.audience() == null ? null : row.audience().value()))
+                .param(
+                        "members",
+                        column(
+                                rows,
+                                row -> row.audience() == null
+                                        ? null
+                                        : row.audience().value()))
                 .param("data", column(rows, Row::data))
                 .param("signal", SIGNAL)
                 .query(row -> {});
@@ -116,8 +119,7 @@ class JdbcFeed implements Feed {
 
     @Override
     public List<FeedEntry> after(long position, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select position, name, member_id, data from feed
                         where position > :position
                         order by position
@@ -140,12 +142,9 @@ class JdbcFeed implements Feed {
 
     @Override
     public void forget(Duration age) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         delete from feed where at < now() - make_interval(secs => :seconds)
                             and position < (select max(position) from feed)
-                        """)
-                .param("seconds", age.toSeconds())
-                .update();
+                        """).param("seconds", age.toSeconds()).update();
     }
 }

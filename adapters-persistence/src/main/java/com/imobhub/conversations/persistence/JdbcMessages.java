@@ -37,9 +37,7 @@ class JdbcMessages implements Messages {
 
     @Override
     public Set<ProviderId> claim(Collection<Claim> claims) {
-        return new HashSet<>(
-                jdbc.sql(
-                                """
+        return new HashSet<>(jdbc.sql("""
                                 insert into provider_message (channel_id, provider_id, message_id)
                                 select * from unnest(:channels::uuid[], :names::text[], :messages::uuid[])
                                     as claim (channel_id, provider_id, message_id)
@@ -47,17 +45,16 @@ class JdbcMessages implements Messages {
                                 on conflict (channel_id, provider_id) do nothing
                                 returning channel_id, provider_id
                                 """)
-                        .param("channels", column(claims, claim -> claim.id().channel().value()))
-                        .param("names", column(claims, claim -> claim.id().value()))
-                        .param("messages", column(claims, claim -> claim.message().value()))
-                        .query((row, number) -> providerId(row))
-                        .list());
+                .param("channels", column(claims, claim -> claim.id().channel().value()))
+                .param("names", column(claims, claim -> claim.id().value()))
+                .param("messages", column(claims, claim -> claim.message().value()))
+                .query((row, number) -> providerId(row))
+                .list());
     }
 
     @Override
     public void add(Collection<Message> messages) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into message (conversation_id, at, id, direction, type, text, status, status_at, author_kind,
                             author_id, author_name, inbound_no, client_id)
                         select conversation_id, at, id, direction, type, text, status, at, author_kind, author_id, author_name,
@@ -68,7 +65,9 @@ class JdbcMessages implements Messages {
                             as added (conversation_id, at, id, direction, type, text, status, author_kind, author_id,
                                 author_name, inbound_no, client_id)
                         """)
-                .param("conversations", column(messages, message -> message.conversation().value()))
+                .param(
+                        "conversations",
+                        column(messages, message -> message.conversation().value()))
                 .param("ats", column(messages, Message::at))
                 .param("ids", column(messages, message -> message.id().value()))
                 .param("directions", column(messages, message -> word(message.direction())))
@@ -86,8 +85,7 @@ class JdbcMessages implements Messages {
     @Override
     public Map<ProviderId, MessageId> identify(Collection<ProviderId> ids) {
         var found = new HashMap<ProviderId, MessageId>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select channel_id, provider_id, message_id from provider_message
                         where (channel_id, provider_id) in (select * from unnest(:channels::uuid[], :names::text[]))
                         """)
@@ -110,8 +108,7 @@ class JdbcMessages implements Messages {
 
     @Override
     public void saveStatus(Collection<Message> messages, Map<MessageId, Instant> at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update message m set status = changed.status, status_at = changed.status_at,
                             failure_code = changed.code, failure_title = changed.title, failure_detail = changed.detail
                         from unnest(:ids::uuid[], :statuses::text[], :ats::timestamptz[], :codes::integer[], :titles::text[],
@@ -130,8 +127,7 @@ class JdbcMessages implements Messages {
 
     @Override
     public Optional<Message> findByClientId(ConversationId conversation, UUID clientId) {
-        return jdbc.sql("select " + MessageRows.COLUMNS
-                        + """
+        return jdbc.sql("select " + MessageRows.COLUMNS + """
                         from outgoing o join message m on m.id = o.message_id
                         where o.conversation_id = :conversation and o.client_id = :clientId
                         """)

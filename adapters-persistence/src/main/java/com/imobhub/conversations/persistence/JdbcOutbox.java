@@ -33,8 +33,7 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public void add(Message message, Conversation conversation) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into outgoing (message_id, conversation_id, channel_id, client_id, state, due_at)
                         values (:message, :conversation, :channel, :clientId, 'queued', :dueAt)
                         """)
@@ -48,8 +47,7 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public List<Outgoing> claim(int most, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with due as (
                             select o.message_id from outgoing o join channel ch on ch.id = o.channel_id
                             where o.state = 'queued' and o.due_at <= :now and ch.trouble_since is null
@@ -68,9 +66,7 @@ class JdbcOutbox implements Outbox {
                             update message m set status = 'sending', status_at = :now from claimed
                             where m.id = claimed.message_id and m.status = 'queued')
                         select claimed.attempts, ch.kind, c.channel_id, c.address_kind, c.address,
-                        """
-                                + MessageRows.COLUMNS
-                                + """
+                        """ + MessageRows.COLUMNS + """
                         from claimed
                         join message m on m.id = claimed.message_id
                         join conversation c on c.id = claimed.conversation_id
@@ -97,8 +93,7 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public void retry(MessageId message, Instant at) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update outgoing set state = 'queued', attempts = attempts + 1, due_at = :at
                         where message_id = :message and state = 'sending'
                         """)
@@ -116,7 +111,8 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public List<MessageId> lost(Instant since) {
-        return jdbc.sql("select message_id from outgoing where state = 'sending' and claimed_at < :since for update skip locked")
+        return jdbc.sql(
+                        "select message_id from outgoing where state = 'sending' and claimed_at < :since for update skip locked")
                 .param("since", Timestamp.from(since))
                 .query((row, number) -> new MessageId(row.getObject("message_id", UUID.class)))
                 .list();

@@ -19,8 +19,7 @@ class JdbcSeenMarks implements SeenMarks {
 
     @Override
     public OptionalInt seen(ConversationId conversation, MemberId member, MessageId upTo) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         insert into conversation_seen (conversation_id, member_id, inbound_seen)
                         select m.conversation_id, :member, m.inbound_no from message m
                         where m.id = :message and m.conversation_id = :conversation

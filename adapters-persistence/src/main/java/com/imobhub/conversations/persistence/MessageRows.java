@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** How messages are written in columns. */
 final class MessageRows {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             m.conversation_id, m.at, m.id, m.direction, m.type, m.text, m.status, m.author_kind, m.author_id, m.author_name,
             m.inbound_no, m.client_id, m.failure_code, m.failure_title, m.failure_detail
             """;
@@ -80,8 +79,7 @@ final class MessageRows {
         return switch (kind) {
             case "contact" -> new Author.TheContact();
             case "member" ->
-                new Author.AMember(
-                        new MemberId(row.getObject("author_id", UUID.class)), row.getString("author_name"));
+                new Author.AMember(new MemberId(row.getObject("author_id", UUID.class)), row.getString("author_name"));
             default -> throw new IllegalStateException("unknown kind of author " + kind);
         };
     }

@@ -13,7 +13,8 @@ public final class Arrays {
     private Arrays() {}
 
     /** The text form of one component of each row; null stays null. */
-    public static <T> @Nullable String[] column(Collection<T> rows, Function<? super T, ? extends @Nullable Object> component) {
+    public static <T> @Nullable String[] column(
+            Collection<T> rows, Function<? super T, ? extends @Nullable Object> component) {
         var column = new @Nullable String[rows.size()];
         var i = 0;
         for (var row : rows) {

@@ -59,15 +59,22 @@ class AccessTokens {
     /** What a token says, if it is ours and still good. */
     Optional<Proof> read(String token) {
         try {
-            var claims = parser.parseSignedClaims(token).getPayload();
-            var proof = new Proof(
-                    UUID.fromString(claims.get(SESSION, String.class)),
-                    new MemberId(UUID.fromString(claims.getSubject())),
-                    claims.getExpiration().toInstant());
-            return Optional.of(proof).filter(it -> clock.instant().isBefore(it.until()));
+            return proof(parser.parseSignedClaims(token).getPayload())
+                    .filter(it -> clock.instant().isBefore(it.until()));
         } catch (JwtException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Proof> proof(Claims claims) {
+        var session = claims.get(SESSION, String.class);
+        var member = claims.getSubject();
+        var until = claims.get(Claims.EXPIRATION, Long.class);
+        if (session == null || member == null || until == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Proof(
+                UUID.fromString(session), new MemberId(UUID.fromString(member)), Instant.ofEpochSecond(until)));
     }
 
     /** A token just written. Its text belongs in the answer and nowhere else. */

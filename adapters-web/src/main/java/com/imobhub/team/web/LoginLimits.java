@@ -64,11 +64,15 @@ class LoginLimits {
         return account.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Whoever has one IPv6 address has the other 2⁶⁴ of its network too. */
+    /** Whoever has one IPv6 address has the other 2⁶⁴ of its network too. What a proxy made up stands for itself. */
     private static String network(String address) {
-        var ip = InetAddress.ofLiteral(address);
-        return ip instanceof Inet6Address
-                ? HexFormat.of().formatHex(Arrays.copyOf(ip.getAddress(), NETWORK_BYTES))
-                : address;
+        try {
+            var ip = InetAddress.ofLiteral(address);
+            return ip instanceof Inet6Address
+                    ? HexFormat.of().formatHex(Arrays.copyOf(ip.getAddress(), NETWORK_BYTES))
+                    : ip.getHostAddress();
+        } catch (IllegalArgumentException notAnAddress) {
+            return address;
+        }
     }
 }

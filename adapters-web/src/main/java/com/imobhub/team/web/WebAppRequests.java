@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.support.RouterFunctionMapping;
 import org.springframework.web.servlet.handler.AbstractHandlerMethodMapping;
@@ -40,9 +39,7 @@ class WebAppRequests implements RequestMatcher {
         }
         try {
             return mapping.getHandler(request) != null;
-        } catch (HttpRequestMethodNotSupportedException otherMethodsOnly) {
-            return true;
-        } catch (Exception notForUs) {
+        } catch (Exception knownButNotLikeThis) {
             return true;
         }
     }

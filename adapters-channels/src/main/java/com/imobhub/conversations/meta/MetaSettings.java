@@ -1,0 +1,35 @@
+package com.imobhub.conversations.meta;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What the Meta app is configured with. */
+@Component
+class MetaSettings {
+
+    private final String appSecret;
+    private final String verifyToken;
+    private final String graphBaseUrl;
+
+    MetaSettings(
+            @Value("${imobhub.meta.app-secret}") String appSecret,
+            @Value("${imobhub.meta.verify-token}") String verifyToken,
+            @Value("${imobhub.meta.graph-base-url}") String graphBaseUrl) {
+        this.appSecret = appSecret;
+        this.verifyToken = verifyToken;
+        this.graphBaseUrl = graphBaseUrl.replaceAll("/+$", "");
+    }
+
+    String appSecret() {
+        return appSecret;
+    }
+
+    String verifyToken() {
+        return verifyToken;
+    }
+
+    /** Without a slash at the end. */
+    String graphBaseUrl() {
+        return graphBaseUrl;
+    }
+}

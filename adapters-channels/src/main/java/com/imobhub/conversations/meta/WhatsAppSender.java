@@ -1,0 +1,137 @@
+package com.imobhub.conversations.meta;
+
+import com.imobhub.channels.ChannelKeys;
+import com.imobhub.channels.ChannelKind;
+import com.imobhub.channels.WhatsAppAccess;
+import com.imobhub.conversations.application.sending.MessageSender;
+import com.imobhub.conversations.application.sending.Outgoing;
+import com.imobhub.conversations.application.sending.SendOutcome;
+import com.imobhub.conversations.domain.Address;
+import com.imobhub.conversations.domain.Failure;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Sends over the WhatsApp Cloud API (wire-formats.md §6). There is no idempotency key: what may have been sent stays unknown. */
+@Component
+class WhatsAppSender implements MessageSender {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final int LARGEST_ANSWER = 1024 * 1024;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final ChannelKeys keys;
+    private final JsonMapper json;
+    private final RestClient graph;
+
+    WhatsAppSender(ChannelKeys keys, MetaSettings settings, JsonMapper json) {
+        this.keys = keys;
+        this.json = json;
+        var http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build());
+        http.setReadTimeout(ANSWER);
+        this.graph = RestClient.builder()
+                .baseUrl(settings.graphBaseUrl())
+                .requestFactory(http)
+                .build();
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.WHATSAPP_CLOUD;
+    }
+
+    @Override
+    public SendOutcome send(Outgoing message) {
+        return keys.whatsApp(message.channel())
+                .map(access -> post(message, access))
+                .orElseGet(() -> new SendOutcome.Refused(new Failure(null, "channel-gone", null)));
+    }
+
+    private SendOutcome post(Outgoing message, WhatsAppAccess access) {
+        try {
+            return graph.post()
+                    .uri("/{version}/{number}/messages", access.graphVersion(), access.phoneNumberId())
+                    .headers(headers -> headers.setBearerAuth(access.token().reveal()))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(WhatsAppPayload.of(message))
+                    .exchange((request, response) -> outcome(message, response));
+        } catch (ResourceAccessException failed) {
+            return neverWritten(failed)
+                    ? new SendOutcome.NotNow(new Failure(null, "provider-unreachable", null))
+                    : new SendOutcome.Unknown(failed.getClass().getSimpleName());
+        }
+    }
+
+    private static boolean neverWritten(Throwable failed) {
+        for (var cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof HttpConnectTimeoutException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private SendOutcome outcome(Outgoing message, ClientHttpResponse response) throws IOException {
+        var status = response.getStatusCode();
+        var answer = parse(response.getBody().readNBytes(LARGEST_ANSWER));
+        if (answer.path("error").isObject()) {
+            return GraphErrors.outcome(answer.path("error"));
+        }
+        var id = Json.text(answer.path("messages").path(0), "id");
+        if (status.is2xxSuccessful() && id != null) {
+            return new SendOutcome.Accepted(
+                    id, correction(message.to(), answer.path("contacts").path(0)));
+        }
+        return unreadable(status);
+    }
+
+    /** Gateways answer HTML or nothing: after a 5xx nobody knows, a 4xx is a plain no. */
+    private static SendOutcome unreadable(HttpStatusCode status) {
+        var failure = new Failure(null, "HTTP " + status.value(), null);
+        if (status.value() == TOO_MANY_REQUESTS) {
+            return new SendOutcome.NotNow(failure);
+        }
+        return status.is4xxClientError()
+                ? new SendOutcome.Refused(failure)
+                : new SendOutcome.Unknown("HTTP " + status.value() + " without a readable body");
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (JacksonException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** In Brazil the id may differ from what we sent to; it is the one to use from then on. */
+    private static Optional<Address> correction(Address used, JsonNode contact) {
+        var id = Json.text(contact, "wa_id");
+        return id == null || !(used instanceof Address.WhatsAppId) || id.equals(used.value())
+                ? Optional.empty()
+                : Optional.of(new Address.WhatsAppId(id));
+    }
+}
