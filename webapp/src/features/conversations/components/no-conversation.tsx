@@ -1,0 +1,3 @@
+export function NoConversation() {
+  return null;
+}
