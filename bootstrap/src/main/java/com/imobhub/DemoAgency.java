@@ -131,7 +131,7 @@ class DemoAgency implements ApplicationRunner {
     }
 
     private MemberId join(Agency.Broker broker) {
-        var nobodyKnows = new Password(UUID.randomUUID().toString());
+        var nobodyKnows = new Password(new Secret(UUID.randomUUID().toString()));
         var member = Member.join(
                 broker.name(), new Email(broker.email()), Role.AGENT, hasher.hash(nobodyKnows), clock.instant());
         members.add(member);
@@ -152,8 +152,7 @@ class DemoAgency implements ApplicationRunner {
         conversations.save(List.of(conversation));
     }
 
-    private Message say(
-            Agency.Line line, Conversation conversation, Address address, Map<String, MemberId> brokers) {
+    private Message say(Agency.Line line, Conversation conversation, Address address, Map<String, MemberId> brokers) {
         var at = Instant.ofEpochSecond(
                 clock.instant().minus(Duration.ofMinutes(line.minutesAgo())).getEpochSecond());
         var text = new Content.Text(line.text());
