@@ -71,6 +71,10 @@ class Browser {
                 .toEntity(JSON);
     }
 
+    ResponseEntity<Map<String, Object>> get(String path) {
+        return http.get().uri(path).headers(this::authorize).retrieve().toEntity(JSON);
+    }
+
     /** A request without a token, whatever the answer's form. */
     ResponseEntity<String> anonymously(HttpMethod method, String path, String accept) {
         return http.method(method)

@@ -176,6 +176,26 @@ class SignInHttpTests {
     }
 
     @Test
+    void whoIsSignedInFindsProblemsWhereNothingIs() {
+        browser.signIn(email);
+
+        assertProblem(browser.get("/api/missing"), HttpStatus.NOT_FOUND, "not-found");
+        assertProblem(browser.get("/api/auth/login"), HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
+    }
+
+    @Test
+    void theApisDescriptionKnowsNoCallerAsAParameter() {
+        browser.signIn(email);
+
+        var description = browser.get("/api/openapi.json");
+
+        assertThat(description.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(description.getBody().toString())
+                .contains("/api/auth/login", "SessionOpened")
+                .doesNotContain("SignedIn");
+    }
+
+    @Test
     void aForgedTokenIsNoSession() {
         browser.pretendToHold("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.");
 
