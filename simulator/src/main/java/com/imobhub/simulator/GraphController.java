@@ -80,7 +80,7 @@ class GraphController {
 
     @ExceptionHandler(HangUp.class)
     void hangUp(HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute(HangUpValve.ATTRIBUTE, Boolean.TRUE);
+        request.setAttribute(HangUpValve.ATTRIBUTE, true);
     }
 
     /** Any numeric id is somebody's number, but for those that tests use as the unknown one. */

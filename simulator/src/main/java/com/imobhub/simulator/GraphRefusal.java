@@ -64,7 +64,7 @@ final class GraphRefusal extends RuntimeException {
 
     private static GraphAnswer.Problem problem(int code, String message, String details) {
         var data = details.isEmpty() ? null : new GraphAnswer.ErrorData("whatsapp", details);
-        var passing = code == 2 || code == 4 ? Boolean.TRUE : null;
+        var passing = (code == 2 || code == 4) ? Boolean.TRUE : null;
         return new GraphAnswer.Problem(message, "OAuthException", code, data, null, passing, FbTrace.next());
     }
 }

@@ -2,7 +2,6 @@ package com.imobhub.simulator;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,27 +32,6 @@ class PeopleController {
         this.clock = clock;
     }
 
-    record Everybody(List<Summary> items) {}
-
-    record Summary(
-            String waId,
-            @Nullable String name,
-            String userId,
-            long unread,
-            @Nullable PhoneMessage lastMessage) {
-
-        static Summary of(Person person) {
-            var thread = person.thread();
-            var unread = thread.stream()
-                    .filter(m -> m.from() == PhoneMessage.Author.BUSINESS && m.status() == MessageState.DELIVERED)
-                    .count();
-            return new Summary(
-                    person.id(), person.name(), person.userId(), unread, thread.isEmpty() ? null : thread.getLast());
-        }
-    }
-
-    record Shown(String waId, @Nullable String name, boolean typing, List<PhoneMessage> items) {}
-
     record NewPerson(@Nullable String phone, @Nullable String name) {}
 
     record Writing(
@@ -67,27 +45,27 @@ class PeopleController {
     record Written(String id, String waId, WebhookReport webhook) {}
 
     @GetMapping
-    Everybody all() {
-        return new Everybody(people.all().stream().map(Summary::of).toList());
+    PhoneView.Everybody all() {
+        return new PhoneView.Everybody(
+                people.all().stream().map(PhoneView.Summary::of).toList());
     }
 
     /** Gives somebody a phone; the number may be written as people write it. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Summary create(@RequestBody NewPerson body) {
+    PhoneView.Summary create(@RequestBody NewPerson body) {
         var digits = body.phone() == null ? "" : WaId.digits(body.phone());
         if (!WaId.isPhone(digits)) {
             throw badRequest("phone: a number with country code, 8 to 15 digits");
         }
         var person = people.dial(digits);
         person.introduce(body.name(), null);
-        return Summary.of(person);
+        return PhoneView.Summary.of(person);
     }
 
     @GetMapping("/{waId}/messages")
-    Shown thread(@PathVariable String waId) {
-        var person = known(waId);
-        return new Shown(person.id(), person.name(), person.seesTypingAt(clock.now()), person.thread());
+    PhoneView.Screen thread(@PathVariable String waId) {
+        return PhoneView.Screen.of(known(waId), clock.now());
     }
 
     @PostMapping("/{waId}/messages")

@@ -34,8 +34,8 @@ final class WaId {
     /** The business-scoped id that goes with a number: always the same for the same number. */
     static String businessScopedId(String waId) {
         var hash = 1_125_899_906_842_597L;
-        for (var c : waId.toCharArray()) {
-            hash = 31 * hash + c;
+        for (var i = 0; i < waId.length(); i++) {
+            hash = 31 * hash + waId.charAt(i);
         }
         return "BR.%016d".formatted(Math.floorMod(hash, 10_000_000_000_000_000L));
     }

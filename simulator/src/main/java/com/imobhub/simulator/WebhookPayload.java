@@ -36,14 +36,14 @@ record WebhookPayload(String object, List<Entry> entry) {
             String recipientUserId,
             @Nullable String bizOpaqueCallbackData,
             @Nullable Pricing pricing,
-            @Nullable List<Error> errors) {}
+            @Nullable List<Reason> errors) {}
 
     record Pricing(boolean billable, String pricingModel, String category, String type) {}
 
-    record Error(int code, String title, String message, ErrorData errorData, String href) {
+    record Reason(int code, String title, String message, ErrorData errorData, String href) {
 
-        static Error of(MetaError error) {
-            return new Error(
+        static Reason of(MetaError error) {
+            return new Reason(
                     error.code(),
                     error.title(),
                     error.title(),
@@ -71,7 +71,7 @@ record WebhookPayload(String object, List<Entry> entry) {
     /** A message of the agency will not arrive. */
     static WebhookPayload failure(
             BusinessNumber number, Person person, PhoneMessage message, MetaError error, Instant now) {
-        return of(number, null, null, status(person, message, now, null, List.of(Error.of(error))));
+        return of(number, null, null, status(person, message, now, null, List.of(Reason.of(error))));
     }
 
     private static WebhookPayload of(
@@ -86,7 +86,11 @@ record WebhookPayload(String object, List<Entry> entry) {
     }
 
     private static List<Status> status(
-            Person person, PhoneMessage message, Instant now, @Nullable Pricing pricing, @Nullable List<Error> errors) {
+            Person person,
+            PhoneMessage message,
+            Instant now,
+            @Nullable Pricing pricing,
+            @Nullable List<Reason> errors) {
         return List.of(new Status(
                 message.id(),
                 message.status(),
