@@ -1,17 +1,22 @@
 package com.imobhub;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.Profiles;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -50,7 +55,21 @@ public class ImobHub {
         application.addInitializers(context -> context.getEnvironment()
                 .getPropertySources()
                 .replace(name, new SystemEnvironmentPropertySource(name, new HashMap<>(environment))));
+        application.addListeners((ApplicationListener<ApplicationReadyEvent>) ImobHub::announce);
         application.run(args);
+    }
+
+    private static void announce(ApplicationReadyEvent ready) {
+        var environment = ready.getApplicationContext().getEnvironment();
+        var address = environment.getRequiredProperty("imobhub.public-url");
+        System.out.printf("ImobHub is ready after %.1f s: %s%n", seconds(ready.getTimeTaken()), address);
+        if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            System.out.println("The simulated phone: " + address + "/simulator/phone");
+        }
+    }
+
+    private static double seconds(@Nullable Duration taken) {
+        return taken == null ? 0 : taken.toMillis() / 1000.0;
     }
 
     /** A blank variable counts as one that is not there. */
