@@ -3,40 +3,29 @@ import { useTranslation } from "react-i18next";
 import { signOut } from "@/api/session";
 import type { User } from "@/api/types";
 import { Avatar } from "@/components/ui/avatar";
-import { cn } from "@/components/ui/cn";
 import { Menu, MenuChoice, MenuHeader, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { languages, speak, type Language } from "@/i18n";
 import { setTheme, useTheme } from "@/lib/theme";
 
-interface AccountMenuProps {
-  me: User;
-  /** Only the avatar: in the rail and the bottom bar. */
-  compact: boolean;
-}
-
-export function AccountMenu({ me, compact }: AccountMenuProps) {
+/** Only the avatar, unless the sidebar around it has room for the name. */
+export function AccountMenu({ me }: { me: User }) {
   const { t, i18n } = useTranslation();
   const theme = useTheme();
   const trigger = (
     <button
       type="button"
       aria-label={t("shell.account", { name: me.name })}
-      className={cn(
-        "flex min-h-11 items-center gap-2.5 rounded-control p-1.5 text-left transition hover:bg-raised data-[state=open]:bg-raised",
-        compact ? "justify-center" : "w-full",
-      )}
+      className="flex min-h-11 w-full items-center justify-center gap-2.5 rounded-control p-1 text-left transition hover:bg-raised data-[state=open]:bg-raised laptop:group-data-[collapsed=false]/nav:justify-start laptop:group-data-[collapsed=false]/nav:p-1.5"
     >
       <Avatar name={me.name} seed={me.id} size={36} />
-      {!compact && (
-        <span className="min-w-0 flex-1">
-          <span className="block truncate font-medium">{me.name}</span>
-          <span className="block truncate text-sm text-muted">{t(`roles.${me.role}`)}</span>
-        </span>
-      )}
+      <span className="hidden min-w-0 flex-1 laptop:group-data-[collapsed=false]/nav:block">
+        <span className="block truncate font-medium">{me.name}</span>
+        <span className="block truncate text-sm text-muted">{t(`roles.${me.role}`)}</span>
+      </span>
     </button>
   );
   return (
-    <Menu trigger={trigger} side="top" align={compact ? "end" : "start"}>
+    <Menu trigger={trigger} side="top" align="start">
       <MenuHeader>
         <span className="block font-medium text-text">{me.name}</span>
         <span className="block text-sm text-muted">{me.email}</span>
