@@ -1,11 +1,7 @@
 import { createParser } from "eventsource-parser";
-import { createStore } from "@/lib/store";
 import { sessionFetch } from "./client";
+import { connection } from "./connection";
 import { readEvent, type LiveEvent } from "./live-events";
-
-export type Connection = "connecting" | "online" | "lost";
-
-export const connection = createStore<Connection>("connecting");
 
 /** The server says something, if only a comment, every 15 s: a longer silence is a dead line. */
 const silenceMs = 40_000;

@@ -16,6 +16,8 @@ sessionState.subscribe(() => {
     const chosen = state.kind === "signed-out" && !state.ended;
     if (chosen) void import("@/features/conversations").then((work) => work.forgetWork());
   }
+  // Another tab brought somebody else: start over as them.
+  if (member !== undefined && next !== undefined) location.reload();
   member = next;
   void router.invalidate();
 });

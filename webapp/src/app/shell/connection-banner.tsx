@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { CloudOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { connection } from "@/api/live";
+import { connection } from "@/api/connection";
 import { useStore } from "@/lib/store";
 
 /** A blink of the line is nobody's business. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { Link } from "@tanstack/react-router";
 import { MessagesSquare, PanelLeftClose, PanelLeftOpen } from "lucide-react";
 import { useTranslation } from "react-i18next";
@@ -6,11 +6,8 @@ import type { User } from "@/api/types";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { Mark } from "@/components/ui/mark";
+import { AccountMenu } from "@/features/team";
 import { readPreference, writePreference } from "@/lib/preferences";
-
-const AccountMenu = lazy(async () => ({
-  default: (await import("@/features/team")).AccountMenu,
-}));
 
 interface NavigationProps {
   me: User;
@@ -71,20 +68,16 @@ export function Navigation({ me, unread, className }: NavigationProps) {
         )}
       </Link>
       <div className="tablet:mt-auto tablet:flex tablet:flex-col tablet:gap-1">
-        <IconButton
-          label={t(collapsed ? "shell.expand" : "shell.collapse")}
-          onClick={toggle}
-          className="hidden laptop:inline-flex laptop:group-data-[collapsed=true]/nav:self-center"
-        >
-          {collapsed ? (
-            <PanelLeftOpen aria-hidden className="size-5" />
-          ) : (
-            <PanelLeftClose aria-hidden className="size-5" />
-          )}
-        </IconButton>
-        <Suspense fallback={<span className="block h-12 w-12" />}>
-          <AccountMenu me={me} />
-        </Suspense>
+        <div className="hidden justify-center laptop:flex laptop:group-data-[collapsed=false]/nav:justify-start">
+          <IconButton label={t(collapsed ? "shell.expand" : "shell.collapse")} onClick={toggle}>
+            {collapsed ? (
+              <PanelLeftOpen aria-hidden className="size-5" />
+            ) : (
+              <PanelLeftClose aria-hidden className="size-5" />
+            )}
+          </IconButton>
+        </div>
+        <AccountMenu me={me} />
       </div>
     </nav>
   );

@@ -1,4 +1,2 @@
-export { useLiveConversations } from "./api/live";
-export { useUnreadConversations } from "./api/use-unread";
-export { Arrivals } from "./components/arrivals";
-export { claimWork, forgetWork } from "./lib/forget-work";
+export { ConversationsFeed } from "./components/conversations-feed";
+export { forgetWork } from "./lib/forget-work";

@@ -60,10 +60,10 @@ export const ConversationRow = memo(function ConversationRow({
         <span className="flex items-center gap-1.5">
           <Preview conversation={conversation} open={open} />
           {unreadCount > 0 && <UnreadBadge count={unreadCount} />}
-        </span>
-        <span className="flex items-center gap-1.5 empty:hidden">
-          <WindowChip window={window} onlyWhenTight />
           {assignee && <Assignee {...assignee} />}
+        </span>
+        <span className="flex empty:hidden">
+          <WindowChip window={window} onlyWhenTight />
         </span>
       </span>
     </Link>
@@ -101,7 +101,7 @@ function Assignee({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation();
   const label = t("inbox.assignedTo", { name });
   return (
-    <span title={label} className="ml-auto inline-flex">
+    <span title={label} className="inline-flex shrink-0">
       <Avatar name={name} seed={id} size={20} />
       <span className="sr-only">{label}</span>
     </span>

@@ -7,6 +7,8 @@ import { ConversationList } from "./conversation-list";
 export function InboxPage() {
   const { t } = useTranslation();
   const { id } = useParams({ strict: false });
+  // The open conversation is what the page is about, where there is one.
+  const Title = id === undefined ? "h1" : "h2";
   return (
     <div className="flex h-full min-w-0">
       <section
@@ -17,9 +19,9 @@ export function InboxPage() {
         )}
       >
         <header className="flex h-16 shrink-0 items-center px-4">
-          <h1 id="inbox-title" className="text-lg font-semibold tracking-tight">
+          <Title id="inbox-title" className="text-lg font-semibold tracking-tight">
             {t("inbox.title")}
-          </h1>
+          </Title>
         </header>
         <ConversationList openId={id} />
       </section>

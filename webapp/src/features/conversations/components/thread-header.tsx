@@ -26,11 +26,11 @@ export function ThreadHeader({ conversation }: { conversation: ConversationSumma
         <ChannelMark kind={channel.kind} className="absolute -right-1 -bottom-1" />
       </span>
       <div className="min-w-0 flex-1">
-        <h2 id="thread-title" dir="auto" className="truncate text-start text-bubble font-semibold">
+        <h1 id="thread-title" dir="auto" className="truncate text-start text-bubble font-semibold">
           {contact.name === contact.phone || contact.name === ""
             ? (phone ?? contact.name)
             : contact.name}
-        </h2>
+        </h1>
         <p className="truncate text-sm text-muted tabular">
           {phone !== null && contact.name !== contact.phone && <>{phone} · </>}
           {t("thread.via", { channel: channel.name })}

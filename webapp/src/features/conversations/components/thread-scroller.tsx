@@ -46,8 +46,10 @@ export function ThreadScroller(props: ThreadScrollerProps) {
     paddingEnd: 12,
   });
 
+  const firstUnread = useRef(rows.findIndex((row) => row.kind === "unread"));
   useLayoutEffect(() => {
-    thread.scrollToEnd();
+    if (firstUnread.current > 0) thread.scrollToIndex(firstUnread.current, { align: "start" });
+    else thread.scrollToEnd();
     const frame = requestAnimationFrame(() => setSettled(true));
     return () => cancelAnimationFrame(frame);
   }, [thread]);
@@ -64,6 +66,12 @@ export function ThreadScroller(props: ThreadScrollerProps) {
     if (wantsOlder) loadOlder();
   }, [wantsOlder, loadOlder]);
 
+  // Rows are measured as they appear, which moves the end without a scroll.
+  const height = thread.getTotalSize();
+  useEffect(() => {
+    if (scroller.current !== null) setAtEnd(isAtEnd(scroller.current));
+  }, [height]);
+
   const newestInbound = messages.findLast(({ direction }) => direction === "inbound");
   useSeen(conversation, newestInbound, settled && atEnd);
 
@@ -76,11 +84,11 @@ export function ThreadScroller(props: ThreadScrollerProps) {
         aria-label={label}
         aria-busy={loadingOlder}
         tabIndex={0}
-        onScroll={() => setAtEnd(thread.isAtEnd(nearEndPx))}
+        onScroll={(event) => setAtEnd(isAtEnd(event.currentTarget))}
         className="scroll-quiet h-full overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
       >
         <div className="mx-auto flex min-h-full max-w-190 flex-col justify-end px-3 tablet:px-5">
-          <div className="relative w-full shrink-0" style={{ height: thread.getTotalSize() }}>
+          <div className="relative w-full shrink-0" style={{ height }}>
             {items.map(({ index, key, start }) => {
               const row = rows[index];
               return row === undefined ? null : (
@@ -104,6 +112,9 @@ export function ThreadScroller(props: ThreadScrollerProps) {
     </div>
   );
 }
+
+const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
+  scrollHeight - scrollTop - clientHeight <= nearEndPx;
 
 function Row({ row }: { row: ThreadRow }) {
   switch (row.kind) {
