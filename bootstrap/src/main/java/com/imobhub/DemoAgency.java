@@ -24,6 +24,7 @@ import com.imobhub.team.domain.Members;
 import com.imobhub.team.domain.Password;
 import com.imobhub.team.domain.PasswordHasher;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +37,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,8 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Profile("demo")
 @ConditionalOnBooleanProperty("imobhub.demo-data")
-@Order
-class DemoAgency implements ApplicationRunner {
+class DemoAgency {
 
     private final Resource script;
     private final JsonMapper json;
@@ -103,14 +100,15 @@ class DemoAgency implements ApplicationRunner {
         record Line(int minutesAgo, @Nullable String broker, String text) {}
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    void fillIfEmpty() {
         if (!channels.all().isEmpty()) {
             return;
         }
         try (var stream = script.getInputStream()) {
             var agency = json.readValue(stream, Agency.class);
             transactions.executeWithoutResult(status -> fill(agency));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -4,20 +4,21 @@ import com.imobhub.channels.application.ChannelDesk;
 import com.imobhub.channels.domain.WhatsAppNumber;
 import com.imobhub.shared.Secret;
 import com.imobhub.team.application.FirstAdmin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What an empty database needs before anybody can work: somebody who may sign in, and the number from the settings. */
+/**
+ * What an empty database needs before anybody can work: somebody who may sign in, the number from the settings, and in a
+ * demo an agency to look at. Done before the first request is taken.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class FirstSteps implements ApplicationRunner {
+class FirstSteps implements SmartInitializingSingleton {
 
     private final FirstAdmin firstAdmin;
     private final ChannelDesk channels;
+    private final ObjectProvider<DemoAgency> demoAgency;
     private final String email;
     private final String password;
     private final String whatsAppToken;
@@ -26,12 +27,14 @@ class FirstSteps implements ApplicationRunner {
     FirstSteps(
             FirstAdmin firstAdmin,
             ChannelDesk channels,
+            ObjectProvider<DemoAgency> demoAgency,
             @Value("${imobhub.admin.email}") String email,
             @Value("${imobhub.admin.password}") String password,
             @Value("${imobhub.whatsapp.token}") String whatsAppToken,
             @Value("${imobhub.whatsapp.phone-id}") String whatsAppPhoneId) {
         this.firstAdmin = firstAdmin;
         this.channels = channels;
+        this.demoAgency = demoAgency;
         this.email = email;
         this.password = password;
         this.whatsAppToken = whatsAppToken;
@@ -39,7 +42,7 @@ class FirstSteps implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         firstAdmin.createIfNobody(null, email, password).ifPresent(FirstSteps::tell);
         if (!whatsAppPhoneId.isBlank()) {
             channels.connectFirst(
@@ -51,6 +54,7 @@ class FirstSteps implements ApplicationRunner {
                             new Secret(whatsAppToken),
                             WhatsAppNumber.DEFAULT_GRAPH_VERSION));
         }
+        demoAgency.ifAvailable(DemoAgency::fillIfEmpty);
     }
 
     /** On standard output and never in a log file: it is the only time a generated password can be read. */

@@ -23,6 +23,7 @@ create table conversation (
     last_message_id uuid,
     last_message_at timestamptz,
     inbound_count   integer     not null default 0,
+    last_received_at timestamptz,         -- when the newest inbound message reached us, by our clock
     window_until    timestamptz,
     assignee_id     uuid,                 -- belongs to team
     constraint conversation_once unique (channel_id, contact_id)

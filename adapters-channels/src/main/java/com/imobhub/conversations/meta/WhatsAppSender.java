@@ -45,6 +45,7 @@ class WhatsAppSender implements MessageSender {
         this.keys = keys;
         this.json = json;
         var http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
@@ -73,7 +74,7 @@ class WhatsAppSender implements MessageSender {
                     .uri("/{version}/{number}/messages", access.graphVersion(), access.phoneNumberId())
                     .headers(headers -> headers.setBearerAuth(access.token().reveal()))
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(WhatsAppPayload.of(message))
+                    .body(json.writeValueAsBytes(WhatsAppPayload.of(message)))
                     .exchange((request, response) -> outcome(message, response));
         } catch (ResourceAccessException failed) {
             return neverWritten(failed)

@@ -45,7 +45,7 @@ class JdbcConversationReads implements ConversationReads {
             """;
 
     private static final String UNREAD = """
-            , case when s.member_id is null and c.last_message_at < :since then 0
+            , case when s.member_id is null and c.last_received_at < :since then 0
                 else c.inbound_count - coalesce(s.inbound_seen, 0) end as unread
             """;
 

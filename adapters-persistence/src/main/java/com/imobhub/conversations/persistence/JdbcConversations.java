@@ -100,7 +100,10 @@ class JdbcConversations implements Conversations {
         jdbc.sql("""
                         update conversation c set address_kind = changed.address_kind, address = changed.address,
                             last_message_id = changed.last_message_id, last_message_at = changed.last_message_at,
-                            inbound_count = changed.inbound_count, window_until = changed.window_until,
+                            inbound_count = changed.inbound_count,
+                            last_received_at = case when changed.inbound_count > c.inbound_count then now()
+                                else c.last_received_at end,
+                            window_until = changed.window_until,
                             assignee_id = changed.assignee_id
                         from unnest(:ids::uuid[], :kinds::text[], :addresses::text[], :lasts::uuid[], :lastAts::timestamptz[],
                                 :counts::integer[], :windows::timestamptz[], :assignees::uuid[])
