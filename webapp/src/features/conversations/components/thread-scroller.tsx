@@ -29,6 +29,7 @@ const estimates = { day: 44, unread: 44, message: 56, pending: 56 } as const;
 /** The newest at the bottom; older ones are loaded above without moving what one reads. */
 export function ThreadScroller(props: ThreadScrollerProps) {
   const { label, conversation, messages, rows, hasOlder, loadingOlder, loadOlder } = props;
+  const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [settled, setSettled] = useState(false);
   const [atEnd, setAtEnd] = useState(true);
@@ -106,9 +107,15 @@ export function ThreadScroller(props: ThreadScrollerProps) {
           </div>
         </div>
       </div>
-      {!atEnd && (
-        <ToNewest messages={messages} onGo={() => thread.scrollToEnd({ behavior: "smooth" })} />
+      {loadingOlder && (
+        <p
+          role="status"
+          className="appear-late absolute inset-x-0 top-2 mx-auto w-fit rounded-full bg-surface px-3 py-1 text-xs font-medium text-muted shadow-float"
+        >
+          {t("thread.loadingOlder")}
+        </p>
       )}
+      {!atEnd && <ToNewest messages={messages} onGo={() => thread.scrollToEnd()} />}
     </div>
   );
 }
