@@ -42,11 +42,6 @@ export function Navigation({ me, unread, className }: NavigationProps) {
       </div>
       <Link
         to="/conversations"
-        aria-label={
-          unread > 0
-            ? `${t("shell.conversations")}, ${t("shell.unread", { count: unread })}`
-            : t("shell.conversations")
-        }
         title={t("shell.conversations")}
         className={cn(
           "relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control px-6 text-muted transition hover:bg-raised hover:text-text",
@@ -55,9 +50,10 @@ export function Navigation({ me, unread, className }: NavigationProps) {
         )}
       >
         <MessagesSquare aria-hidden className="size-5 shrink-0" />
-        <span className="text-2xs font-medium tablet:hidden laptop:group-data-[collapsed=false]/nav:inline laptop:group-data-[collapsed=false]/nav:flex-1 laptop:group-data-[collapsed=false]/nav:text-base">
+        <span className="text-2xs font-medium tablet:sr-only laptop:group-data-[collapsed=false]/nav:not-sr-only laptop:group-data-[collapsed=false]/nav:flex-1 laptop:group-data-[collapsed=false]/nav:text-base">
           {t("shell.conversations")}
         </span>
+        {unread > 0 && <span className="sr-only">{t("shell.unread", { count: unread })}</span>}
         {unread > 0 && (
           <span
             aria-hidden

@@ -45,6 +45,8 @@ export function Shell() {
         </div>
         <Suspense>
           <ConversationsFeed onUnread={setUnread} />
+        </Suspense>
+        <Suspense>
           {said && <Toaster label={t("shell.notices")} closeLabel={t("shell.dismiss")} />}
         </Suspense>
       </div>

@@ -83,7 +83,7 @@ function Rows({ openId }: { openId: string | undefined }) {
         <button
           type="button"
           onClick={showNews}
-          className="appear absolute inset-x-0 top-2 z-10 mx-auto flex min-h-8 w-fit items-center gap-1.5 rounded-full bg-accent px-3.5 text-sm font-medium text-on-accent shadow-float"
+          className="appear absolute -top-12 right-3 z-10 flex min-h-8 w-fit items-center gap-1.5 rounded-full bg-accent px-3.5 text-sm font-medium text-on-accent shadow-float"
         >
           <ArrowUp aria-hidden className="size-4" />
           {t("inbox.moved", { count: waiting })}

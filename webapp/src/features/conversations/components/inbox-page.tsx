@@ -11,6 +11,7 @@ export function InboxPage() {
   const Title = id === undefined ? "h1" : "h2";
   return (
     <div className="flex h-full min-w-0">
+      {id === undefined && <title>{`${t("inbox.title")} · ImobHub`}</title>}
       <section
         aria-labelledby="inbox-title"
         className={cn(

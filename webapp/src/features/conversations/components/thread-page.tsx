@@ -31,6 +31,7 @@ export function ThreadPage() {
     return (
       <div className="flex h-full bg-ground">
         <Empty
+          heading="h1"
           icon={missing ? SearchX : CloudOff}
           title={t(missing ? "thread.missingTitle" : "thread.errorTitle")}
           action={

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslation } from "react-i18next";
@@ -29,7 +29,10 @@ const estimates = { day: 44, unread: 44, message: 56, pending: 56 } as const;
 /** The newest at the bottom; older ones are loaded above without moving what one reads. */
 export function ThreadScroller(props: ThreadScrollerProps) {
   const { label, conversation, messages, rows, hasOlder, loadingOlder, loadOlder } = props;
+  const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
+  const [firstUnread] = useState(() => rows.findIndex((row) => row.kind === "unread"));
+  const pinned = useRef(firstUnread <= 0);
   const [settled, setSettled] = useState(false);
   const [atEnd, setAtEnd] = useState(true);
 
@@ -46,13 +49,12 @@ export function ThreadScroller(props: ThreadScrollerProps) {
     paddingEnd: 12,
   });
 
-  const firstUnread = useRef(rows.findIndex((row) => row.kind === "unread"));
   useLayoutEffect(() => {
-    if (firstUnread.current > 0) thread.scrollToIndex(firstUnread.current, { align: "start" });
+    if (firstUnread > 0) thread.scrollToIndex(firstUnread, { align: "start" });
     else thread.scrollToEnd();
     const frame = requestAnimationFrame(() => setSettled(true));
     return () => cancelAnimationFrame(frame);
-  }, [thread]);
+  }, [thread, firstUnread]);
 
   // One's own message is always shown, wherever one had scrolled to.
   const ownPending = rows.findLast((row) => row.kind === "pending")?.key;
@@ -66,11 +68,28 @@ export function ThreadScroller(props: ThreadScrollerProps) {
     if (wantsOlder) loadOlder();
   }, [wantsOlder, loadOlder]);
 
+  const settle = (element: HTMLElement) => {
+    const there = isAtEnd(element);
+    pinned.current = there;
+    setAtEnd(there);
+  };
+
   // Rows are measured as they appear, which moves the end without a scroll.
   const height = thread.getTotalSize();
+  const onHeight = useEffectEvent(settle);
   useEffect(() => {
-    if (scroller.current !== null) setAtEnd(isAtEnd(scroller.current));
+    if (scroller.current !== null) onHeight(scroller.current);
   }, [height]);
+
+  // The composer grows, a keyboard opens, a banner appears: the newest stays in sight.
+  useEffect(() => {
+    if (scroller.current === null) return;
+    const observer = new ResizeObserver(() => {
+      if (pinned.current) thread.scrollToEnd();
+    });
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [thread]);
 
   const newestInbound = messages.findLast(({ direction }) => direction === "inbound");
   useSeen(conversation, newestInbound, settled && atEnd);
@@ -84,7 +103,7 @@ export function ThreadScroller(props: ThreadScrollerProps) {
         aria-label={label}
         aria-busy={loadingOlder}
         tabIndex={0}
-        onScroll={(event) => setAtEnd(isAtEnd(event.currentTarget))}
+        onScroll={(event) => settle(event.currentTarget)}
         className="scroll-quiet h-full overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
       >
         <div className="mx-auto flex min-h-full max-w-190 flex-col justify-end px-3 tablet:px-5">
@@ -106,9 +125,15 @@ export function ThreadScroller(props: ThreadScrollerProps) {
           </div>
         </div>
       </div>
-      {!atEnd && (
-        <ToNewest messages={messages} onGo={() => thread.scrollToEnd({ behavior: "smooth" })} />
+      {loadingOlder && (
+        <p
+          role="status"
+          className="appear-late absolute inset-x-0 top-2 mx-auto w-fit rounded-full bg-surface px-3 py-1 text-xs font-medium text-muted shadow-float"
+        >
+          {t("thread.loadingOlder")}
+        </p>
       )}
+      {!atEnd && <ToNewest messages={messages} onGo={() => thread.scrollToEnd()} />}
     </div>
   );
 }

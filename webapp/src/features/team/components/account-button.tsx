@@ -10,12 +10,15 @@ export function AccountButton({ me, ...rest }: { me: User } & ComponentProps<"bu
     <button
       type="button"
       aria-haspopup="menu"
-      aria-label={t("shell.account", { name: me.name })}
       className="flex min-h-11 w-full items-center justify-center gap-2.5 rounded-control p-1 text-left transition hover:bg-raised data-[state=open]:bg-raised laptop:group-data-[collapsed=false]/nav:justify-start laptop:group-data-[collapsed=false]/nav:p-1.5"
       {...rest}
     >
+      <span className="sr-only">{t("shell.account", { name: me.name })}</span>
       <Avatar name={me.name} seed={me.id} size={36} />
-      <span className="hidden min-w-0 flex-1 laptop:group-data-[collapsed=false]/nav:block">
+      <span
+        aria-hidden
+        className="hidden min-w-0 flex-1 laptop:group-data-[collapsed=false]/nav:block"
+      >
         <span className="block truncate font-medium">{me.name}</span>
         <span className="block truncate text-sm text-muted">{t(`roles.${me.role}`)}</span>
       </span>

@@ -1,0 +1,1 @@
+export function refusal(from: string, source: string): string | null;
