@@ -41,7 +41,7 @@ public abstract class Worker implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
                 log.error("{} failed and goes on", getClass().getSimpleName(), failed);
                 if (!pause()) {
                     return;
