@@ -42,6 +42,9 @@ public abstract class Worker implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException | Error failed) {
+                if (!running) {
+                    return;
+                }
                 log.error("{} failed and goes on", getClass().getSimpleName(), failed);
                 if (!pause()) {
                     return;

@@ -70,6 +70,31 @@ class WorkerTests {
     }
 
     @Test
+    @Timeout(1)
+    void whatFailsBecauseItIsStoppedEndsAtOnce() throws InterruptedException {
+        var working = new CountDownLatch(1);
+        var worker = new Worker(1) {
+            @Override
+            protected void work() throws InterruptedException {
+                working.countDown();
+                doorbell.await(Duration.ofMinutes(1));
+                throw new IllegalStateException("the connection was taken away");
+            }
+
+            @Override
+            protected void wake() {
+                doorbell.ring();
+            }
+        };
+        worker.start();
+        working.await();
+
+        worker.stop();
+
+        assertThat(worker.isRunning()).isFalse();
+    }
+
+    @Test
     void itCanBeStartedAgain() throws InterruptedException {
         var first = new Clumsy();
         first.start();
