@@ -17,6 +17,7 @@ import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +118,27 @@ class JdbcOutboxTests implements OutboxContract {
         return requireNonNull(transactions.execute(status -> outbox.claim(3, NOW))).stream()
                 .map(Outgoing::message)
                 .toList();
+    }
+
+    @Test
+    void askingWhatIsLostHoldsNobodyUpWhoSettlesIt() {
+        var message = queue(conversation(channel()), "1");
+        outbox.claim(1, NOW);
+
+        transactions.executeWithoutResult(status -> {
+            assertThat(outbox.lost(NOW.plusSeconds(1))).containsExactly(message.id());
+            settleInAnotherThread(message.id());
+        });
+
+        assertThat(outbox.lost(NOW.plusSeconds(1))).isEmpty();
+    }
+
+    private void settleInAnotherThread(MessageId id) {
+        CompletableFuture.runAsync(() -> transactions.executeWithoutResult(status -> {
+                    jdbc.sql("set local lock_timeout = '2s'").update();
+                    outbox.settle(List.of(id));
+                }))
+                .join();
     }
 
     @Test
