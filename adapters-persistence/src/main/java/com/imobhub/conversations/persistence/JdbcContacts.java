@@ -58,8 +58,7 @@ class JdbcContacts implements Contacts {
 
     /** Locks all of them or none: whoever held only some would take the others out of order. */
     private Map<Identity, ContactId> lockIfAllKnown(Collection<Identity> identities) {
-        return query(
-                jdbc.sql("""
+        return query(jdbc.sql("""
                                 with wanted as (select * from unnest(:kinds::text[], :values::text[]))
                                 select kind, value, contact_id from contact_identity
                                 where (kind, value) in (select * from wanted)
@@ -67,9 +66,7 @@ class JdbcContacts implements Contacts {
                                         select count(*) from contact_identity where (kind, value) in (select * from wanted))
                                 order by kind collate "C", value collate "C"
                                 for update of contact_identity
-                                """)
-                        .param("count", identities.size()),
-                identities);
+                                """).param("count", identities.size()), identities);
     }
 
     private Map<Identity, ContactId> read(Collection<Identity> identities) {
@@ -95,17 +92,14 @@ class JdbcContacts implements Contacts {
 
     /** Adds and locks identities in one go and one order; where somebody else was faster, theirs stands. */
     private Map<Identity, ContactId> reserve(Map<Identity, ContactId> wanted) {
-        return query(
-                jdbc.sql("""
+        return query(jdbc.sql("""
                                 insert into contact_identity (kind, value, contact_id)
                                 select * from unnest(:kinds::text[], :values::text[], :contacts::uuid[])
                                     as wanted (kind, value, contact_id)
                                 order by kind collate "C", value collate "C"
                                 on conflict (kind, value) do update set contact_id = contact_identity.contact_id
                                 returning kind, value, contact_id
-                                """)
-                        .param("contacts", column(wanted.values(), ContactId::value)),
-                wanted.keySet());
+                                """).param("contacts", column(wanted.values(), ContactId::value)), wanted.keySet());
     }
 
     private static Map<Identity, ContactId> query(JdbcClient.StatementSpec statement, Collection<Identity> identities) {
@@ -132,7 +126,9 @@ class JdbcContacts implements Contacts {
             var named = person.identities().stream()
                     .map(identity -> requireNonNull(known.get(identity)))
                     .toList();
-            owners.put(person, named.stream().filter(existing::contains).findFirst().orElse(named.getFirst()));
+            owners.put(
+                    person,
+                    named.stream().filter(existing::contains).findFirst().orElse(named.getFirst()));
         }
         return owners;
     }

@@ -107,7 +107,10 @@ class JdbcContactsTests implements ContactsContract {
         resolve(List.of(person(null, user)));
         var both = person("Marina", user, phone);
 
-        var ids = bySide(THREADS, i -> () -> resolve(List.of(i % 2 == 0 ? person(null, phone) : both)).getFirst());
+        var ids = bySide(
+                THREADS,
+                i -> () -> resolve(List.of(i % 2 == 0 ? person(null, phone) : both))
+                        .getFirst());
 
         assertThat(new HashSet<>(ids)).hasSizeLessThanOrEqualTo(2);
         assertThat(resolve(List.of(both)).getFirst())

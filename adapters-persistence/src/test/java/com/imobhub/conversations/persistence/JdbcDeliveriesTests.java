@@ -57,13 +57,17 @@ class JdbcDeliveriesTests implements DeliveriesContract {
 
     @Test
     void noDeliveryIsHandedOutTwice() throws InterruptedException {
-        var all = Stream.generate(() -> DeliveriesContract.delivery("x")).limit(400).toList();
+        var all = Stream.generate(() -> DeliveriesContract.delivery("x"))
+                .limit(400)
+                .toList();
         deliveries.store(all);
 
         var taken = bySide(THREADS, i -> () -> takeAll());
 
         assertThat(taken.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(ids(all));
-        assertThat(taken).allSatisfy(mine -> assertThat(mine.stream().map(UUID::toString)).isSorted());
+        assertThat(taken)
+                .allSatisfy(
+                        mine -> assertThat(mine.stream().map(UUID::toString)).isSorted());
     }
 
     private List<UUID> takeAll() {
@@ -82,7 +86,8 @@ class JdbcDeliveriesTests implements DeliveriesContract {
 
     @Test
     void whatSomebodyHoldsIsPassedOver() {
-        var all = Stream.generate(() -> DeliveriesContract.delivery("x")).limit(4).toList();
+        var all =
+                Stream.generate(() -> DeliveriesContract.delivery("x")).limit(4).toList();
         deliveries.store(all);
 
         transactions.executeWithoutResult(status -> {
@@ -101,7 +106,9 @@ class JdbcDeliveriesTests implements DeliveriesContract {
     @Test
     void largeDeliveriesAreTakenFewAtATime() {
         var large = "x".repeat(600_000);
-        var all = Stream.generate(() -> DeliveriesContract.delivery(large)).limit(3).toList();
+        var all = Stream.generate(() -> DeliveriesContract.delivery(large))
+                .limit(3)
+                .toList();
         deliveries.store(all);
 
         assertThat(ids(deliveries.claim(10))).isEqualTo(ids(all.subList(0, 2)));

@@ -73,8 +73,9 @@ class JdbcFeedTests implements FeedContract {
         });
         inTransaction(() -> feed.append(List.of(FeedContract.change("done"))));
 
-        assertThat(feed.after(0, 10)).singleElement().satisfies(it -> assertThat(it.json())
-                .contains("\"done\""));
+        assertThat(feed.after(0, 10))
+                .singleElement()
+                .satisfies(it -> assertThat(it.json()).contains("\"done\""));
     }
 
     @Test
@@ -95,8 +96,7 @@ class JdbcFeedTests implements FeedContract {
         readRest(seen);
 
         assertThat(seen).extracting(FeedEntry::position).isSorted().doesNotHaveDuplicates();
-        assertThat(seen.stream().map(it -> number(it.json())))
-                .containsExactlyInAnyOrderElementsOf(committed);
+        assertThat(seen.stream().map(it -> number(it.json()))).containsExactlyInAnyOrderElementsOf(committed);
         assertThat(seen).isEqualTo(feed.after(0, 100_000));
     }
 

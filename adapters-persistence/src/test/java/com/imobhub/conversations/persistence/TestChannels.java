@@ -14,8 +14,7 @@ import java.util.UUID;
 record TestChannels(Channels channels) {
 
     ConnectedChannel connect() {
-        var number =
-                new WhatsAppNumber(UUID.randomUUID().toString(), null, null, new Secret("EAAG"), "v25.0");
+        var number = new WhatsAppNumber(UUID.randomUUID().toString(), null, null, new Secret("EAAG"), "v25.0");
         var channel = new Channel(ChannelId.next(), "Vendas", number, null, Instant.parse("2026-03-02T12:00:00Z"));
         channels.save(channel);
         return channel.describe();

@@ -34,8 +34,7 @@ class ChannelDeskTests {
 
         assertThat(desk.all()).hasSize(1);
         assertThat(desk.find(channel.id())).contains(channel.describe());
-        assertThat(events)
-                .containsExactly(new ChannelConnected(channel.id(), ChannelKind.WHATSAPP_CLOUD, "101", NOW));
+        assertThat(events).containsExactly(new ChannelConnected(channel.id(), ChannelKind.WHATSAPP_CLOUD, "101", NOW));
     }
 
     @Test

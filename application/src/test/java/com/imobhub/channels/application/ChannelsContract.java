@@ -76,8 +76,7 @@ public interface ChannelsContract {
         channels().save(other);
         channels().save(channel(CREATED));
 
-        var routes =
-                List.of(one.number().phoneNumberId(), other.number().phoneNumberId(), "unknown");
+        var routes = List.of(one.number().phoneNumberId(), other.number().phoneNumberId(), "unknown");
 
         assertThat(channels().findByRoute(ChannelKind.WHATSAPP_CLOUD, routes))
                 .extracting(Channel::id)

@@ -24,15 +24,15 @@ class InMemoryChannels implements Channels {
     @Override
     public List<Channel> findByRoute(ChannelKind kind, Collection<String> routes) {
         return all().stream()
-                .filter(it ->
-                        it.kind() == kind && routes.contains(it.number().phoneNumberId()))
+                .filter(it -> it.kind() == kind && routes.contains(it.number().phoneNumberId()))
                 .toList();
     }
 
     @Override
     public List<Channel> all() {
         return kept.values().stream()
-                .sorted(Comparator.comparing(Channel::createdAt).thenComparing(it -> it.id().value()))
+                .sorted(Comparator.comparing(Channel::createdAt)
+                        .thenComparing(it -> it.id().value()))
                 .map(InMemoryChannels::copy)
                 .toList();
     }

@@ -91,7 +91,9 @@ public interface ContactsContract {
     default void knownAndNewPeopleAreResolvedTogether() {
         var known = person(null, phone());
         var before = resolve(known);
-        var people = Stream.concat(Stream.of(known), Stream.generate(() -> person(null, phone(), user())).limit(50))
+        var people = Stream.concat(
+                        Stream.of(known),
+                        Stream.generate(() -> person(null, phone(), user())).limit(50))
                 .toList();
 
         var contacts = contacts().resolve(people);

@@ -60,7 +60,9 @@ public interface ConversationsContract {
         var thread = thread(channel());
         var elsewhere = new Conversations.Thread(channel(), thread.contact(), thread.address());
 
-        assertThat(open(thread).id()).isEqualTo(open(thread).id()).isNotEqualTo(open(elsewhere).id());
+        assertThat(open(thread).id())
+                .isEqualTo(open(thread).id())
+                .isNotEqualTo(open(elsewhere).id());
     }
 
     @Test

@@ -46,9 +46,9 @@ public interface DeliveriesContract {
         var all = Stream.generate(() -> delivery("x")).limit(5).toList();
         deliveries().store(all);
 
-        assertThat(deliveries().claim(3)).extracting(Delivery::id).isEqualTo(all.subList(0, 3).stream()
-                .map(Delivery::id)
-                .toList());
+        assertThat(deliveries().claim(3))
+                .extracting(Delivery::id)
+                .isEqualTo(all.subList(0, 3).stream().map(Delivery::id).toList());
     }
 
     @Test

@@ -50,8 +50,7 @@ public class InMemoryDeliveries implements Deliveries {
 
     @Override
     public synchronized void postpone(UUID id, String reason, Instant until) {
-        open.computeIfPresent(
-                id, (same, it) -> new Open(it.delivery(), it.attempts() + 1, Optional.of(until), reason));
+        open.computeIfPresent(id, (same, it) -> new Open(it.delivery(), it.attempts() + 1, Optional.of(until), reason));
     }
 
     @Override
@@ -64,8 +63,8 @@ public class InMemoryDeliveries implements Deliveries {
         var kept = open.values().stream()
                 .filter(it -> it.dueAt().isEmpty() && it.reason().contains(reason))
                 .toList();
-        kept.forEach(it -> open.put(
-                it.delivery().id(), new Open(it.delivery(), 0, Optional.of(clock.instant()), it.reason())));
+        kept.forEach(it ->
+                open.put(it.delivery().id(), new Open(it.delivery(), 0, Optional.of(clock.instant()), it.reason())));
         return kept.size();
     }
 
@@ -76,6 +75,8 @@ public class InMemoryDeliveries implements Deliveries {
 
     /** Why a delivery is kept for somebody to look at; nothing when it is not kept. */
     public synchronized Optional<String> keptBecause(UUID id) {
-        return Optional.ofNullable(open.get(id)).filter(it -> it.dueAt().isEmpty()).map(Open::reason);
+        return Optional.ofNullable(open.get(id))
+                .filter(it -> it.dueAt().isEmpty())
+                .map(Open::reason);
     }
 }

@@ -38,7 +38,10 @@ public class InMemoryMessages implements Messages {
 
     @Override
     public synchronized Map<ProviderId, MessageId> identify(Collection<ProviderId> ids) {
-        return ids.stream().distinct().filter(names::containsKey).collect(Collectors.toMap(Function.identity(), names::get));
+        return ids.stream()
+                .distinct()
+                .filter(names::containsKey)
+                .collect(Collectors.toMap(Function.identity(), names::get));
     }
 
     @Override

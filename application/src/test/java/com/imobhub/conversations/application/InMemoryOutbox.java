@@ -49,8 +49,7 @@ public class InMemoryOutbox implements Outbox {
     private final Predicate<ChannelId> works;
 
     /** @param works whether a channel sends at all */
-    public InMemoryOutbox(
-            InMemoryMessages messages, InMemoryConversations conversations, Predicate<ChannelId> works) {
+    public InMemoryOutbox(InMemoryMessages messages, InMemoryConversations conversations, Predicate<ChannelId> works) {
         this.messages = messages;
         this.conversations = conversations;
         this.works = works;
@@ -115,9 +114,8 @@ public class InMemoryOutbox implements Outbox {
     public synchronized void retry(MessageId message, Instant at) {
         kept.computeIfPresent(
                 message,
-                (same, it) -> it.state() == State.SENDING
-                        ? it.in(State.QUEUED, it.attempts() + 1, at, it.claimedAt())
-                        : it);
+                (same, it) ->
+                        it.state() == State.SENDING ? it.in(State.QUEUED, it.attempts() + 1, at, it.claimedAt()) : it);
     }
 
     @Override

@@ -27,7 +27,11 @@ public class InMemoryReads implements ConversationReads {
     @Override
     public Page<ConversationSummary> list(SignedIn reader, @Nullable String cursor, int limit) {
         return new Page<>(
-                conversations.all().stream().limit(limit).map(InMemoryReads::summary).toList(), null);
+                conversations.all().stream()
+                        .limit(limit)
+                        .map(InMemoryReads::summary)
+                        .toList(),
+                null);
     }
 
     @Override

@@ -108,8 +108,7 @@ public interface MessagesContract {
 
         messages().add(List.of(inbound, outbound));
 
-        assertThat(messages().lock(List.of(inbound.id(), outbound.id())))
-                .containsExactlyInAnyOrder(inbound, outbound);
+        assertThat(messages().lock(List.of(inbound.id(), outbound.id()))).containsExactlyInAnyOrder(inbound, outbound);
     }
 
     @Test
@@ -117,8 +116,8 @@ public interface MessagesContract {
         var message = outbound(MessageStatus.SENDING);
         var neighbour = outbound(MessageStatus.SENDING);
         messages().add(List.of(message, neighbour));
-        var failed = message.after(
-                MessageStatus.FAILED, new Failure(131026, "Message undeliverable", "Not on WhatsApp"));
+        var failed =
+                message.after(MessageStatus.FAILED, new Failure(131026, "Message undeliverable", "Not on WhatsApp"));
 
         messages().saveStatus(List.of(failed), Map.of(message.id(), NOON));
 

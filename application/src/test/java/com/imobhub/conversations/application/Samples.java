@@ -4,13 +4,13 @@ import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.ChannelKind;
 import com.imobhub.channels.ChannelState;
 import com.imobhub.channels.ConnectedChannel;
+import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Author;
 import com.imobhub.conversations.domain.Content;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.Person;
-import com.imobhub.conversations.MessageId;
 import com.imobhub.team.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,8 @@ public final class Samples {
 
     /** A WhatsApp id as new accounts have it. */
     public static Address phone() {
-        return new Address.WhatsAppId("55319" + (90_000_000 + ThreadLocalRandom.current().nextInt(9_999_999)));
+        return new Address.WhatsAppId(
+                "55319" + (90_000_000 + ThreadLocalRandom.current().nextInt(9_999_999)));
     }
 
     public static Address user() {
