@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ import org.springframework.transaction.support.TransactionOperations;
 abstract class InboxTest {
 
     final TestClock clock = new TestClock(NOON);
-    final List<Object> events = new ArrayList<>();
+    final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     final Map<ChannelId, ConnectedChannel> connected = new HashMap<>();
     final ConnectedChannel channel = connect(Samples.channel());
     final Route route = routeOf(channel);
