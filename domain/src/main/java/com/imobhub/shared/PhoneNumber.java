@@ -18,6 +18,12 @@ public record PhoneNumber(String e164) {
     private static final Pattern BRAZILIAN_MOBILE_WITHOUT_NINTH_DIGIT =
             Pattern.compile("^\\+55([1-9][0-9])([6-9][0-9]{7})$");
 
+    /** Read by the numbering plan alone, the 55 after the zeros would be a carrier, and the area code a country. */
+    private static final Pattern BRAZIL_AFTER_ZEROS = Pattern.compile("^0055([1-9][0-9](?:9[0-9]{8}|[2-9][0-9]{7}))$");
+
+    /** Shorter ones lack the area code: nobody can tell whom they reach. */
+    private static final Pattern BRAZILIAN_WITHOUT_AREA_CODE = Pattern.compile("\\+55[0-9]{0,9}");
+
     public PhoneNumber {
         if (!SHAPE.matcher(e164).matches()) {
             throw new IllegalArgumentException("not an E.164 phone number");
@@ -42,11 +48,13 @@ public record PhoneNumber(String e164) {
     public static PhoneNumber parse(String typed) {
         try {
             var phones = PhoneNumberUtil.getInstance();
-            var number = phones.parse(typed, "BR");
-            if (!phones.isPossibleNumber(number)) {
+            var number = phones.parse(internationally(typed), "BR");
+            var e164 = phones.format(number, PhoneNumberUtil.PhoneNumberFormat.E164);
+            if (!phones.isPossibleNumber(number)
+                    || BRAZILIAN_WITHOUT_AREA_CODE.matcher(e164).matches()) {
                 throw notAPhone();
             }
-            return canonical(phones.format(number, PhoneNumberUtil.PhoneNumberFormat.E164));
+            return canonical(e164);
         } catch (NumberParseException unreadable) {
             throw notAPhone();
         }
@@ -65,6 +73,11 @@ public record PhoneNumber(String e164) {
         } catch (NumberParseException unknown) {
             return e164;
         }
+    }
+
+    private static String internationally(String typed) {
+        var brazilian = BRAZIL_AFTER_ZEROS.matcher(PhoneNumberUtil.normalizeDigitsOnly(typed));
+        return brazilian.matches() ? "+55" + brazilian.group(1) : typed;
     }
 
     private static PhoneNumber canonical(String e164) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,12 +39,12 @@ class JdbcContacts implements Contacts {
     public Function<Person, Contact> resolve(Collection<Person> people) {
         var identities = new TreeSet<Identity>();
         people.forEach(person -> identities.addAll(person.identities()));
-        var known = lock(identities);
+        var known = lockIfAllKnown(identities);
         if (known.size() == identities.size()) {
-            return contacts(owners(people, known));
+            return contacts(owners(people, known, Set.of()));
         }
-        reserve(people, identities, known);
-        var owners = owners(people, lock(identities));
+        var reserved = reserve(wanted(people, read(identities)));
+        var owners = owners(people, reserved, load(reserved.values()).keySet());
         create(owners.values());
         adopt(owners);
         return contacts(owners);
@@ -55,14 +56,55 @@ class JdbcContacts implements Contacts {
         return person -> requireNonNull(contacts.get(requireNonNull(owners.get(person))));
     }
 
-    private Map<Identity, ContactId> lock(Collection<Identity> identities) {
-        var found = new TreeMap<Identity, ContactId>();
-        jdbc.sql("""
+    /** Locks all of them or none: whoever held only some would take the others out of order. */
+    private Map<Identity, ContactId> lockIfAllKnown(Collection<Identity> identities) {
+        return query(jdbc.sql("""
+                                with wanted as (select * from unnest(:kinds::text[], :values::text[]))
+                                select kind, value, contact_id from contact_identity
+                                where (kind, value) in (select * from wanted)
+                                    and :count = (
+                                        select count(*) from contact_identity where (kind, value) in (select * from wanted))
+                                order by kind collate "C", value collate "C"
+                                for update of contact_identity
+                                """).param("count", identities.size()), identities);
+    }
+
+    private Map<Identity, ContactId> read(Collection<Identity> identities) {
+        return query(jdbc.sql("""
                         select kind, value, contact_id from contact_identity
                         where (kind, value) in (select * from unnest(:kinds::text[], :values::text[]))
-                        order by kind collate "C", value collate "C"
-                        for update
-                        """)
+                        """), identities);
+    }
+
+    /** Which contact each identity should have: the one that its person is known by, else a new one. */
+    private static Map<Identity, ContactId> wanted(Collection<Person> people, Map<Identity, ContactId> known) {
+        var wanted = new TreeMap<>(known);
+        for (var person : people) {
+            var contact = person.identities().stream()
+                    .map(wanted::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(ContactId::next);
+            person.identities().forEach(identity -> wanted.putIfAbsent(identity, contact));
+        }
+        return wanted;
+    }
+
+    /** Adds and locks identities in one go and one order; where somebody else was faster, theirs stands. */
+    private Map<Identity, ContactId> reserve(Map<Identity, ContactId> wanted) {
+        return query(jdbc.sql("""
+                                insert into contact_identity (kind, value, contact_id)
+                                select * from unnest(:kinds::text[], :values::text[], :contacts::uuid[])
+                                    as wanted (kind, value, contact_id)
+                                order by kind collate "C", value collate "C"
+                                on conflict (kind, value) do update set contact_id = contact_identity.contact_id
+                                returning kind, value, contact_id
+                                """).param("contacts", column(wanted.values(), ContactId::value)), wanted.keySet());
+    }
+
+    private static Map<Identity, ContactId> query(JdbcClient.StatementSpec statement, Collection<Identity> identities) {
+        var found = new TreeMap<Identity, ContactId>();
+        statement
                 .param("kinds", column(identities, Identity::kind))
                 .param("values", column(identities, Identity::value))
                 .query(row -> {
@@ -73,40 +115,21 @@ class JdbcContacts implements Contacts {
         return found;
     }
 
-    /** Reserves identities nobody has yet; where somebody else is faster, theirs stands. */
-    private void reserve(Collection<Person> people, TreeSet<Identity> identities, Map<Identity, ContactId> known) {
-        var wanted = new TreeMap<>(known);
-        for (var person : people) {
-            var contact = person.identities().stream()
-                    .map(wanted::get)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseGet(ContactId::next);
-            person.identities().forEach(identity -> wanted.putIfAbsent(identity, contact));
-        }
-        var missing = identities.stream()
-                .filter(identity -> !known.containsKey(identity))
-                .toList();
-        jdbc.sql("""
-                        insert into contact_identity (kind, value, contact_id)
-                        select * from unnest(:kinds::text[], :values::text[], :contacts::uuid[])
-                        on conflict (kind, value) do nothing
-                        """)
-                .param("kinds", column(missing, Identity::kind))
-                .param("values", column(missing, Identity::value))
-                .param(
-                        "contacts",
-                        column(
-                                missing,
-                                identity -> requireNonNull(wanted.get(identity)).value()))
-                .update();
-    }
-
-    /** The contact of each person; where their identities disagree, the one that knows their phone. */
-    private static Map<Person, ContactId> owners(Collection<Person> people, Map<Identity, ContactId> known) {
+    /**
+     * The contact of each person: of those their identities name the first that is there already, else simply the first. The
+     * phone comes first.
+     */
+    private static Map<Person, ContactId> owners(
+            Collection<Person> people, Map<Identity, ContactId> known, Set<ContactId> existing) {
         var owners = new LinkedHashMap<Person, ContactId>();
-        people.forEach(person ->
-                owners.put(person, requireNonNull(known.get(person.identities().getFirst()))));
+        for (var person : people) {
+            var named = person.identities().stream()
+                    .map(identity -> requireNonNull(known.get(identity)))
+                    .toList();
+            owners.put(
+                    person,
+                    named.stream().filter(existing::contains).findFirst().orElse(named.getFirst()));
+        }
         return owners;
     }
 

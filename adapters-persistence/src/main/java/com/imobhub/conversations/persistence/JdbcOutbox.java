@@ -111,8 +111,7 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public List<MessageId> lost(Instant since) {
-        return jdbc.sql(
-                        "select message_id from outgoing where state = 'sending' and claimed_at < :since for update skip locked")
+        return jdbc.sql("select message_id from outgoing where state = 'sending' and claimed_at < :since")
                 .param("since", Timestamp.from(since))
                 .query((row, number) -> new MessageId(row.getObject("message_id", UUID.class)))
                 .list();

@@ -41,7 +41,10 @@ public abstract class Worker implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
+                if (!running) {
+                    return;
+                }
                 log.error("{} failed and goes on", getClass().getSimpleName(), failed);
                 if (!pause()) {
                     return;

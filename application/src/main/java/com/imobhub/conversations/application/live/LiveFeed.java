@@ -116,6 +116,11 @@ public class LiveFeed {
         return entries.reversed();
     }
 
+    /** Lets readers wait again after a {@link #close}; the application may be stopped and started. */
+    public void open() {
+        closed = false;
+    }
+
     /** Ends every wait, because the application stops. */
     public void close() {
         lock.lock();

@@ -116,7 +116,7 @@ public class ApplyDeliveries {
     private void settle(UUID id, String notUnderstood, @Nullable RuntimeException failure) {
         transactions.executeWithoutResult(status -> {
             if (failure != null) {
-                putOff(id, failure);
+                putOff(id, ("Failed: " + failure.getClass().getSimpleName() + "\n" + notUnderstood).strip());
             } else if (!notUnderstood.isEmpty()) {
                 deliveries.keep(id, notUnderstood);
             } else {
@@ -125,9 +125,8 @@ public class ApplyDeliveries {
         });
     }
 
-    private void putOff(UUID id, RuntimeException failed) {
+    private void putOff(UUID id, String reason) {
         var attempts = deliveries.attempts(id);
-        var reason = "Failed: " + failed.getClass().getSimpleName();
         if (attempts + 1 >= ATTEMPTS) {
             deliveries.keep(id, reason);
         } else {

@@ -108,11 +108,20 @@ class SendOne {
     /** Reports messages whose fate nobody can know any more: a person decides, they are never sent again blindly. */
     void reportLost() {
         transactions.executeWithoutResult(status -> {
-            var lost = outbox.lost(clock.instant().minus(LOST_AFTER));
+            var silent = outbox.lost(clock.instant().minus(LOST_AFTER));
+            var lost = silent.isEmpty() ? silent : stillSending(silent);
             if (!lost.isEmpty()) {
                 failed(lost, Failure.maybeSent("The provider's answer never came."));
             }
         });
+    }
+
+    /** Those that no status reached while we looked; messages are locked before the queue, as everywhere. */
+    private List<MessageId> stillSending(List<MessageId> ids) {
+        return messages.lock(ids).stream()
+                .filter(message -> message.status() == MessageStatus.SENDING)
+                .map(Message::id)
+                .toList();
     }
 
     private void failed(Collection<MessageId> ids, Failure failure) {

@@ -1,0 +1,176 @@
+package com.imobhub.conversations.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.imobhub.channels.ChannelId;
+import com.imobhub.channels.ChannelKind;
+import com.imobhub.conversations.ContactId;
+import com.imobhub.conversations.ConversationId;
+import com.imobhub.conversations.MessageId;
+import com.imobhub.shared.Refusal;
+import com.imobhub.team.MemberId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConversationTests {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Address OLD = new Address.WhatsAppId("553190000123");
+    private static final Author ANA = new Author.AMember(MemberId.next(), "Ana");
+
+    private final Conversation conversation = new Conversation(
+            ConversationId.next(),
+            ChannelId.next(),
+            ChannelKind.WHATSAPP_CLOUD,
+            ContactId.next(),
+            OLD,
+            null,
+            0,
+            Window.NEVER_OPENED,
+            null);
+
+    private Message receive(Instant at) {
+        return conversation.receive(MessageId.next(), at, OLD, new Content.Text("Oi"));
+    }
+
+    private Message answer(String text, Instant now) {
+        return conversation.answer(new Content.Text(text), ANA, UUID.randomUUID(), now);
+    }
+
+    @Test
+    void everyInboundMessageIsCounted() {
+        var first = receive(NOON);
+        var second = receive(NOON.plusSeconds(1));
+
+        assertThat(first.inboundNo()).isEqualTo(1);
+        assertThat(second.inboundNo()).isEqualTo(2);
+        assertThat(conversation.inboundCount()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAContactWritesIsReceived() {
+        var message = receive(NOON);
+
+        assertThat(message.direction()).isEqualTo(Direction.INBOUND);
+        assertThat(message.status()).isEqualTo(MessageStatus.RECEIVED);
+        assertThat(message.author()).isEqualTo(new Author.TheContact());
+        assertThat(message.conversation()).isEqualTo(conversation.id());
+        assertThat(message.at()).isEqualTo(NOON);
+        assertThat(message.clientId()).isNull();
+    }
+
+    @Test
+    void aMessageOpensTheWindow() {
+        receive(NOON);
+
+        assertThat(conversation.window()).isEqualTo(new Window(NOON.plus(Duration.ofHours(24))));
+    }
+
+    @Test
+    void weAnswerWhereTheContactWroteFrom() {
+        var user = new Address.BusinessScopedUserId("BR.15");
+
+        conversation.receive(MessageId.next(), NOON, user, new Content.Text("Oi"));
+
+        assertThat(conversation.address()).isEqualTo(user);
+    }
+
+    @Test
+    void aLateArrivalCountsButIsNotTheNewest() {
+        var newest = receive(NOON);
+
+        var late = receive(NOON.minusSeconds(30));
+
+        assertThat(conversation.last()).isEqualTo(new Conversation.Last(newest.id(), NOON));
+        assertThat(late.inboundNo()).isEqualTo(2);
+        assertThat(conversation.window().until()).isEqualTo(NOON.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void amongMessagesOfOneInstantTheGreatestIdIsTheNewest() {
+        var smaller = MessageId.next();
+        var greater = MessageId.next();
+
+        conversation.receive(greater, NOON, OLD, new Content.Text("2"));
+        conversation.receive(smaller, NOON, OLD, new Content.Text("1"));
+
+        assertThat(conversation.last()).isEqualTo(new Conversation.Last(greater, NOON));
+    }
+
+    @Test
+    void anAnswerIsQueuedAndTheNewest() {
+        receive(NOON);
+        var clientId = UUID.randomUUID();
+        var now = NOON.plusSeconds(5);
+
+        var answer = conversation.answer(new Content.Text("Olá"), ANA, clientId, now);
+
+        assertThat(answer.direction()).isEqualTo(Direction.OUTBOUND);
+        assertThat(answer.status()).isEqualTo(MessageStatus.QUEUED);
+        assertThat(answer.author()).isEqualTo(ANA);
+        assertThat(answer.clientId()).isEqualTo(clientId);
+        assertThat(answer.inboundNo()).isEqualTo(1);
+        assertThat(answer.at()).isEqualTo(now);
+        assertThat(conversation.last()).isEqualTo(new Conversation.Last(answer.id(), now));
+        assertThat(conversation.inboundCount()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerDoesNotOpenTheWindow() {
+        receive(NOON);
+        answer("Olá", NOON.plusSeconds(60));
+
+        assertThat(conversation.window().until()).isEqualTo(NOON.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void nobodyAnswersWhoeverNeverWrote() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> answer("Olá", NOON))
+                .returns("window-closed", Refusal::code)
+                .returns(Refusal.Kind.UNPROCESSABLE, Refusal::kind);
+        assertThat(conversation.last()).isNull();
+    }
+
+    @Test
+    void nobodyAnswersAfterADay() {
+        receive(NOON);
+        var end = NOON.plus(Duration.ofHours(24));
+
+        assertThat(answer("Olá", end.minusMillis(1)).status()).isEqualTo(MessageStatus.QUEUED);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> answer("Olá", end))
+                .returns("window-closed", Refusal::code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t", "\u2003"})
+    void anEmptyTextIsNotSent(String blank) {
+        receive(NOON);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> answer(blank, NOON))
+                .returns("text-empty", Refusal::code)
+                .returns(Refusal.Kind.INVALID, Refusal::kind)
+                .returns("text", Refusal::field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ã", "🏠"})
+    void aTextMayHave4096Characters(String character) {
+        receive(NOON);
+        var longest = character.repeat(4096);
+
+        assertThat(answer(longest, NOON).content()).isEqualTo(new Content.Text(longest));
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> answer(longest + character, NOON))
+                .returns("text-too-long", Refusal::code)
+                .returns(Refusal.Kind.UNPROCESSABLE, Refusal::kind)
+                .returns("text", Refusal::field);
+    }
+}
