@@ -3,6 +3,7 @@ package com.imobhub.conversations.meta;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,11 +12,16 @@ import java.util.TreeMap;
 final class Fixtures {
 
     /** The settings under which the fixtures were signed. */
-    static final MetaSettings SETTINGS = new MetaSettings("test_app_secret", "test_verify_token", "http://localhost:1");
+    static final MetaSettings SETTINGS = settings("test_app_secret", "http://localhost:1");
 
     private static final String FOLDER = "/fixtures/whatsapp-cloud/";
 
     private Fixtures() {}
+
+    /** Settings that have no patience with slow answers. */
+    static MetaSettings settings(String appSecret, String graphBaseUrl) {
+        return new MetaSettings(appSecret, "test_verify_token", graphBaseUrl, Duration.ofMillis(500));
+    }
 
     static byte[] bytes(String name) {
         try (var stream = Fixtures.class.getResourceAsStream(FOLDER + name)) {

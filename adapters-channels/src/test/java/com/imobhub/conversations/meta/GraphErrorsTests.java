@@ -46,7 +46,8 @@ class GraphErrorsTests {
     void thesePauseTheChannel(String fixture, int code) {
         assertThat(outcome(fixture))
                 .isInstanceOfSatisfying(
-                        ChannelRefused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+                        ChannelRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @ParameterizedTest
@@ -78,9 +79,7 @@ class GraphErrorsTests {
                                 + " replied to this number.")));
         assertThat(outcome("error-data-string.http400.json"))
                 .isEqualTo(new Refused(new Failure(
-                        100,
-                        "(#100) Invalid parameter",
-                        "Param text['body'] must be at most 4096 characters long.")));
+                        100, "(#100) Invalid parameter", "Param text['body'] must be at most 4096 characters long.")));
         assertThat(of("{'code':100,'error_data':'not JSON'}"))
                 .isEqualTo(new Refused(new Failure(100, "Error 100", "not JSON")));
         assertThat(of("{'code':100,'error_data':[1]}")).isEqualTo(new Refused(new Failure(100, "Error 100", null)));
@@ -111,7 +110,8 @@ class GraphErrorsTests {
     }
 
     private SendOutcome outcome(String fixture) {
-        return GraphErrors.outcome(json.readTree(Fixtures.bytes("api/" + fixture)).path("error"));
+        return GraphErrors.outcome(
+                json.readTree(Fixtures.bytes("api/" + fixture)).path("error"));
     }
 
     private SendOutcome of(String error) {

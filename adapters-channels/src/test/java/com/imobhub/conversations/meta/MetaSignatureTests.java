@@ -35,7 +35,7 @@ class MetaSignatureTests {
     @Test
     void anotherSecretGivesAnotherSignature() {
         var theirs = "sha256=769b03d8c2ae6498f2d1e1f7299c0ba55448c69d741e7b0bb243d852d8a8d8c7";
-        var other = new MetaSignature(new MetaSettings("otro_secreto", "any", "http://localhost:1"));
+        var other = new MetaSignature(Fixtures.settings("otro_secreto", "http://localhost:1"));
 
         assertThat(other.signs(BODY.getBytes(StandardCharsets.UTF_8), theirs)).isTrue();
         assertThat(signs(BODY, theirs)).isFalse();

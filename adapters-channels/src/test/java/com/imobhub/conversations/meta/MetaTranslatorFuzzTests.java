@@ -118,16 +118,21 @@ class MetaTranslatorFuzzTests {
         var victim = containers.get(random.nextInt(containers.size()));
         var strange = json.readTree(STRANGE.get(random.nextInt(STRANGE.size())));
         switch (victim) {
-            case ObjectNode object when !object.isEmpty() -> {
+            case ObjectNode object
+            when !object.isEmpty() -> {
                 var names = List.copyOf(object.propertyNames());
                 var name = names.get(random.nextInt(names.size()));
                 switch (random.nextInt(3)) {
                     case 0 -> object.remove(name);
-                    case 1 -> object.set(names.get(random.nextInt(names.size())), object.get(name).deepCopy());
+                    case 1 ->
+                        object.set(
+                                names.get(random.nextInt(names.size())),
+                                object.get(name).deepCopy());
                     default -> object.set(name, strange);
                 }
             }
-            case ArrayNode array when !array.isEmpty() -> {
+            case ArrayNode array
+            when !array.isEmpty() -> {
                 var index = random.nextInt(array.size());
                 switch (random.nextInt(3)) {
                     case 0 -> array.remove(index);

@@ -8,8 +8,8 @@ import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageArrived;
 import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
-import com.imobhub.conversations.application.receiving.InboundElement.Routed;
 import com.imobhub.conversations.application.receiving.InboundElement.Route;
+import com.imobhub.conversations.application.receiving.InboundElement.Routed;
 import com.imobhub.conversations.application.receiving.InboundElement.StatusReported;
 import com.imobhub.conversations.domain.Address.BusinessScopedUserId;
 import com.imobhub.conversations.domain.Address.WhatsAppId;
@@ -100,8 +100,9 @@ class MetaTranslatorTests {
     @Test
     void everyCodePointOfATextSurvives() {
         assertThat(text("in-text-emoji-zwj-rtl.json"))
-                .isEqualTo("👨\u200d👩\u200d👧\u200d👦 família 🏳\ufe0f\u200d🌈 🇧🇷 👍🏽\nمرحبا بالعالم \u200f\u202eabc\u202c\n"
-                        + "שלום\t\u200f fim");
+                .isEqualTo(
+                        "👨\u200d👩\u200d👧\u200d👦 família 🏳\ufe0f\u200d🌈 🇧🇷 👍🏽\nمرحبا بالعالم \u200f\u202eabc\u202c\n"
+                                + "שלום\t\u200f fim");
         assertThat(text("in-text-long-5200.json").codePoints()).hasSize(5_200);
     }
 
@@ -136,9 +137,9 @@ class MetaTranslatorTests {
 
     @Test
     void repeatedAndReversedMessagesAreGivenAsTheyCome() {
-        assertThat(messages("in-duplicate-same-id-twice.json")).hasSize(2).satisfies(twice -> assertThat(
-                        twice.getFirst())
-                .isEqualTo(twice.getLast()));
+        assertThat(messages("in-duplicate-same-id-twice.json"))
+                .hasSize(2)
+                .satisfies(twice -> assertThat(twice.getFirst()).isEqualTo(twice.getLast()));
         assertThat(messages("in-two-messages-reversed-order.json"))
                 .extracting(MessageArrived::at)
                 .containsExactly(NOON.plusSeconds(20), NOON.plusSeconds(10));
@@ -182,9 +183,7 @@ class MetaTranslatorTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             in-not-json.txt           | The body is no JSON.
             in-value-errors-only.json | Error 130429 is not read yet.
             acc-unknown-field.json    | Field quantum_update is not read yet.
@@ -194,9 +193,7 @@ class MetaTranslatorTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             in-unknown-type.json    | has type hologram, which is not read yet.
             in-group-text.json      | belongs to a group.
             st-group-read.json      | belongs to a group.
@@ -205,7 +202,11 @@ class MetaTranslatorTests {
             st-played.json          | has status played, which is not read yet.
             """)
     void anElementThatIsNotUnderstoodIsNamed(String fixture, String reason) {
-        assertThat(reasons(fixture)).singleElement().asString().contains(" wamid.").endsWith(reason);
+        assertThat(reasons(fixture))
+                .singleElement()
+                .asString()
+                .contains(" wamid.")
+                .endsWith(reason);
     }
 
     @Test
@@ -223,8 +224,7 @@ class MetaTranslatorTests {
     })
     void aStatusIsReported(String fixture, MessageStatus status, int seconds) {
         assertThat(read(fixture))
-                .containsExactly(
-                        new StatusReported(FIRST, OUT_1, null, status, NOON.plusSeconds(seconds), null));
+                .containsExactly(new StatusReported(FIRST, OUT_1, null, status, NOON.plusSeconds(seconds), null));
     }
 
     @Test
@@ -242,10 +242,7 @@ class MetaTranslatorTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             st-failed-131026.json        | 131026 | Message undeliverable         | Message Undeliverable.
             st-failed-131047.json        | 131047 | Re-engagement message         | Message failed to send because more than 24 hours have passed since the customer last replied to this number.
             st-failed-131050-optout.json | 131050 | Unable to deliver the message | Recipient has opted out of marketing messages from this business.
@@ -262,8 +259,8 @@ class MetaTranslatorTests {
     @Test
     void ourOwnIdComesBackInAStatus() {
         var ours = UUID.fromString("01998f4e-5c1a-7000-8000-000000000001");
-        var echoed = new String(Fixtures.bytes("st-before-message.json"), UTF_8)
-                .replace("crm:msg:8841", ours.toString());
+        var echoed =
+                new String(Fixtures.bytes("st-before-message.json"), UTF_8).replace("crm:msg:8841", ours.toString());
 
         assertThat(statuses("st-before-message.json").getFirst().ours()).isNull();
         assertThat(translator.translate(echoed.getBytes(UTF_8)))
@@ -294,19 +291,34 @@ class MetaTranslatorTests {
 
     @Test
     void depthAndSizeOfABodyAreNoDanger() {
-        var deep = "{\"object\":\"whatsapp_business_account\",\"entry\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        var deep = "{\"object\":\"whatsapp_business_account\",\"entry\":" + "[".repeat(100_000) + "]".repeat(100_000)
+                + "}";
         var huge = "{\"object\":" + "9".repeat(100_000) + "}";
 
         assertThat(translator.translate(deep.getBytes(UTF_8))).hasSize(1);
         assertThat(translator.translate(huge.getBytes(UTF_8))).hasSize(1);
-        assertThat(translator.translate(new byte[] {(byte) 0xff, (byte) 0xfe, 0})).hasSize(1);
+        assertThat(translator.translate(new byte[] {(byte) 0xff, (byte) 0xfe, 0}))
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"0\"", "0", "-1", "\"-1795435200\"", "1795435200.5", "1e300", "\"soon\"", "\"\"", "null", "true", "{}", "[1]",
-                "99999999999999999999", "9223372036854775807", "\"9999999999999\""
+                "\"0\"",
+                "0",
+                "-1",
+                "\"-1795435200\"",
+                "1795435200.5",
+                "1e300",
+                "\"soon\"",
+                "\"\"",
+                "null",
+                "true",
+                "{}",
+                "[1]",
+                "99999999999999999999",
+                "9223372036854775807",
+                "\"9999999999999\""
             })
     void anImpossibleTimeIsNoMessage(String timestamp) {
         var body = new String(Fixtures.bytes("in-timestamp-as-number.json"), UTF_8).replace("1795435203", timestamp);
@@ -370,9 +382,6 @@ class MetaTranslatorTests {
     }
 
     private <T> List<T> only(Class<T> kind, String fixture) {
-        return read(fixture).stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return read(fixture).stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

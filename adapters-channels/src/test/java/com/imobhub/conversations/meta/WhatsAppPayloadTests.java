@@ -29,7 +29,8 @@ class WhatsAppPayloadTests {
 
     @Test
     void aTextGoesToAUserIdAsRecipient() {
-        assertThat(json(new Address.BusinessScopedUserId("BR.7702576394655999"), "Oi")).isEqualTo("""
+        assertThat(json(new Address.BusinessScopedUserId("BR.7702576394655999"), "Oi"))
+                .isEqualTo("""
                 {"messaging_product":"whatsapp","recipient_type":"individual","recipient":"BR.7702576394655999",\
                 "type":"text","text":{"preview_url":false,"body":"Oi"},\
                 "biz_opaque_callback_data":"01998f4e-5c1a-7000-8000-000000000001"}""");
@@ -49,8 +50,7 @@ class WhatsAppPayloadTests {
 
     @Test
     void whatPeopleTypeIsEscaped() {
-        assertThat(json(MARINA, "\"A\\B\"\n\t</script>"))
-                .contains("\"body\":\"\\\"A\\\\B\\\"\\n\\t</script>\"");
+        assertThat(json(MARINA, "\"A\\B\"\n\t</script>")).contains("\"body\":\"\\\"A\\\\B\\\"\\n\\t</script>\"");
     }
 
     private static String json(Address to, String text) {
