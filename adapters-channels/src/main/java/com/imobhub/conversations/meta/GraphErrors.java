@@ -2,6 +2,7 @@ package com.imobhub.conversations.meta;
 
 import com.imobhub.conversations.application.sending.SendOutcome;
 import com.imobhub.conversations.domain.Failure;
+import com.imobhub.shared.StorableText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -58,7 +59,7 @@ final class GraphErrors {
         try {
             return Json.text(STRINGS.readTree(data.asString()), "details");
         } catch (JacksonException plainWords) {
-            return Json.clean(data.asString());
+            return StorableText.of(data.asString());
         }
     }
 }
