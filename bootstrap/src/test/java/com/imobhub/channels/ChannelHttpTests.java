@@ -54,7 +54,8 @@ class ChannelHttpTests extends DeskTest {
         var answer = hire(Role.AGENT).get("/api/channels");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("items").findValuesAsString("phoneNumberId")).contains(numberId);
+        assertThat(answer.json().path("items").findValuesAsString("phoneNumberId"))
+                .contains(numberId);
     }
 
     @Test

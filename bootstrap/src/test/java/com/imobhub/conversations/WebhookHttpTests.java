@@ -139,7 +139,13 @@ class WebhookHttpTests extends DeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"object\":\"whatsapp_business_account\",\"entry\":[", "not JSON", "{\"object\":\"page\"}", "[]"})
+    @ValueSource(
+            strings = {
+                "{\"object\":\"whatsapp_business_account\",\"entry\":[",
+                "not JSON",
+                "{\"object\":\"page\"}",
+                "[]"
+            })
     void whatIsNotUnderstoodIsKept(String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var before = kept(body);
@@ -152,12 +158,14 @@ class WebhookHttpTests extends DeskTest {
     @Test
     void whatCameForANumberAppearsOnceTheNumberIsConnected() {
         var numberId = newNumberId();
-        assertThat(meta().post(Meta.text(numberId, Meta.Text.of(person, "Antes")))).isEqualTo(200);
+        assertThat(meta().post(Meta.text(numberId, Meta.Text.of(person, "Antes"))))
+                .isEqualTo(200);
         eventually(() -> assertThat(keptBecauseOf(numberId)).isEqualTo(1));
 
         hire(Role.ADMIN).post("/api/channels", connection(numberId));
 
-        assertThat(conversation(reader, person).at("/lastMessage/text").asString()).isEqualTo("Antes");
+        assertThat(conversation(reader, person).at("/lastMessage/text").asString())
+                .isEqualTo("Antes");
         eventually(() -> assertThat(keptBecauseOf(numberId)).isZero());
     }
 
@@ -168,7 +176,8 @@ class WebhookHttpTests extends DeskTest {
 
         meta().post(Meta.texts(channel.numberId(), List.of(broken, Meta.Text.of(person, "Oi"))));
 
-        assertThat(conversation(reader, person).at("/lastMessage/text").asString()).isEqualTo("Oi");
+        assertThat(conversation(reader, person).at("/lastMessage/text").asString())
+                .isEqualTo("Oi");
     }
 
     private int stored() {

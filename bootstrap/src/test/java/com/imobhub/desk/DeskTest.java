@@ -64,8 +64,7 @@ public abstract class DeskTest {
         members.add(Member.join("Ana Souza", email, role, hash, Instant.parse("2026-03-02T12:00:00Z")));
         var session = Caller.anonymous(address())
                 .post("/api/auth/login", Map.of("email", email.value(), "password", PASSWORD));
-        return Caller.withToken(
-                address(), session.json().path("accessToken").asString());
+        return Caller.withToken(address(), session.json().path("accessToken").asString());
     }
 
     /** Meta's side of the webhook. */
