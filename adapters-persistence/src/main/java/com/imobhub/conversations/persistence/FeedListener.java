@@ -32,7 +32,9 @@ class FeedListener extends Worker {
         try {
             listen();
         } catch (SQLException lost) {
-            throw new IllegalStateException("lost the connection that hears of live events", lost);
+            if (isRunning()) {
+                throw new IllegalStateException("lost the connection that hears of live events", lost);
+            }
         }
     }
 
