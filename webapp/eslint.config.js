@@ -39,6 +39,8 @@ export default tseslint.config(
         { checksVoidReturn: { attributes: false } },
       ],
       "no-console": "error",
+      // Speaks of the React Compiler, which is not used here.
+      "react-hooks/incompatible-library": "off",
     },
   },
 );

@@ -14,6 +14,23 @@ export default defineConfig({
     manifest: true,
     // The server's content security policy knows no data: fonts.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // Changes with the libraries, not with every release: a returning browser has it.
+            {
+              name: "platform",
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|@tanstack\/(react-router|router-core|history|store|react-store))\//,
+            },
+            {
+              name: "server-state",
+              test: /node_modules\/@tanstack\/(react-query|query-core)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: {

@@ -1,5 +1,4 @@
 import { sessionState, type SessionState } from "@/api/session";
-import { queryClient } from "./query-client";
 import { router } from "./router";
 
 const memberOf = (state: SessionState) =>
@@ -9,9 +8,16 @@ let member = memberOf(sessionState.get());
 
 /** Whoever signs in or out, here or in another tab: nothing of one person is left for the next. */
 sessionState.subscribe(() => {
-  const next = memberOf(sessionState.get());
+  const state = sessionState.get();
+  const next = memberOf(state);
   if (next === member) return;
-  if (member !== undefined) queryClient.clear();
+  if (member !== undefined) {
+    void import("./query-client").then(({ queryClient }) => queryClient.clear());
+    const chosen = state.kind === "signed-out" && !state.ended;
+    if (chosen) void import("@/features/conversations").then((work) => work.forgetWork());
+  }
+  // Another tab brought somebody else: start over as them.
+  if (member !== undefined && next !== undefined) location.reload();
   member = next;
   void router.invalidate();
 });

@@ -8,24 +8,29 @@ interface MenuProps {
   children: ReactNode;
   side?: "top" | "right" | "bottom";
   align?: "start" | "end";
+  defaultOpen?: boolean;
 }
 
 /** Not modal: a modal menu would lock scrolling with a style tag, which the server's policy forbids. */
-export function Menu({ trigger, children, side = "bottom", align = "start" }: MenuProps) {
+export function Menu({
+  trigger,
+  children,
+  side = "bottom",
+  align = "start",
+  defaultOpen = false,
+}: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} defaultOpen={defaultOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          side={side}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="appear z-40 min-w-60 rounded-card border border-border bg-surface p-1 shadow-float focus:outline-none"
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      <DropdownMenu.Content
+        side={side}
+        align={align}
+        sideOffset={6}
+        collisionPadding={8}
+        className="appear z-40 min-w-60 rounded-card border border-border bg-surface p-1 shadow-float focus:outline-none"
+      >
+        {children}
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

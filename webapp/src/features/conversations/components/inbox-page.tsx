@@ -1,3 +1,35 @@
+import { Outlet, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { cn } from "@/components/ui/cn";
+import { ConversationList } from "./conversation-list";
+
+/** List and thread side by side; on a phone one or the other. */
 export function InboxPage() {
-  return null;
+  const { t } = useTranslation();
+  const { id } = useParams({ strict: false });
+  // The open conversation is what the page is about, where there is one.
+  const Title = id === undefined ? "h1" : "h2";
+  return (
+    <div className="flex h-full min-w-0">
+      <section
+        aria-labelledby="inbox-title"
+        className={cn(
+          "h-full w-full flex-col border-border bg-surface tablet:flex tablet:w-80 tablet:shrink-0 tablet:border-r laptop:w-90",
+          id === undefined ? "flex" : "hidden",
+        )}
+      >
+        <header className="flex h-16 shrink-0 items-center px-4">
+          <Title id="inbox-title" className="text-lg font-semibold tracking-tight">
+            {t("inbox.title")}
+          </Title>
+        </header>
+        <ConversationList openId={id} />
+      </section>
+      <div
+        className={cn("h-full min-w-0 flex-1 tablet:block", id === undefined ? "hidden" : "block")}
+      >
+        <Outlet />
+      </div>
+    </div>
+  );
 }

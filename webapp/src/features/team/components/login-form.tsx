@@ -1,6 +1,5 @@
-import { useState } from "react";
+import { useRef, useState, type SubmitEvent } from "react";
 import { Eye, EyeOff } from "lucide-react";
-import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { RefusedError } from "@/api/problem";
 import { signIn } from "@/api/session";
@@ -9,39 +8,44 @@ import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
-
-interface Credentials {
-  email: string;
-  password: string;
-}
-
-type FieldProblem = "emailMissing" | "emailInvalid" | "passwordMissing";
+import { checkCredentials, type Credentials, type FieldProblems } from "../lib/credentials";
 
 export function LoginForm({ onSignedIn }: { onSignedIn: (user: User) => void }) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(false);
+  const email = useRef<HTMLInputElement>(null);
+  const password = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<Credentials>({ email: "", password: "" });
+  const [problems, setProblems] = useState<FieldProblems>({});
   const [refusal, setRefusal] = useState<unknown>();
-  const form = useForm<Credentials>({
-    defaultValues: { email: "", password: "" },
-  });
-  const { errors, isSubmitting } = form.formState;
+  const [submitting, setSubmitting] = useState(false);
+  const [shown, setShown] = useState(false);
 
-  const submit = form.handleSubmit(async ({ email, password }) => {
+  const type = (field: keyof Credentials, value: string) => {
+    setTyped({ ...typed, [field]: value });
+    setProblems({ ...problems, [field]: undefined });
+  };
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (submitting) return;
+    const found = checkCredentials(typed);
+    setProblems(found);
     setRefusal(undefined);
+    if (found.email !== undefined) return email.current?.focus();
+    if (found.password !== undefined) return password.current?.focus();
+    setSubmitting(true);
     try {
-      onSignedIn(await signIn(email, password));
+      onSignedIn(await signIn(typed.email.trim(), typed.password));
     } catch (error) {
       setRefusal(error);
-      if (error instanceof RefusedError && error.status === 401) {
-        form.resetField("password");
-        form.setFocus("password");
-      }
+      setSubmitting(false);
+      if (error instanceof RefusedError && error.status === 401) password.current?.select();
     }
-  });
+  };
 
-  const problemOf = (field: keyof Credentials) => {
-    const message = errors[field]?.message as FieldProblem | undefined;
-    return message === undefined ? undefined : t(`login.${message}`);
+  const messageOf = (field: keyof Credentials) => {
+    const problem = problems[field];
+    return problem === undefined ? undefined : t(`login.${problem}`);
   };
 
   return (
@@ -52,24 +56,28 @@ export function LoginForm({ onSignedIn }: { onSignedIn: (user: User) => void }) 
         </Notice>
       )}
       <TextField
+        ref={email}
+        name="email"
         label={t("login.email")}
         type="email"
         inputMode="email"
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
-        error={problemOf("email")}
-        {...form.register("email", {
-          required: "emailMissing",
-          setValueAs: (typed: string) => typed.trim(),
-          pattern: { value: /^\s*\S+@\S+\s*$/, message: "emailInvalid" },
-        })}
+        autoFocus
+        value={typed.email}
+        onChange={(event) => type("email", event.target.value)}
+        error={messageOf("email")}
       />
       <TextField
+        ref={password}
+        name="password"
         label={t("login.password")}
         type={shown ? "text" : "password"}
         autoComplete="current-password"
-        error={problemOf("password")}
+        value={typed.password}
+        onChange={(event) => type("password", event.target.value)}
+        error={messageOf("password")}
         end={
           <IconButton
             label={t(shown ? "login.hidePassword" : "login.showPassword")}
@@ -83,10 +91,9 @@ export function LoginForm({ onSignedIn }: { onSignedIn: (user: User) => void }) 
             )}
           </IconButton>
         }
-        {...form.register("password", { required: "passwordMissing" })}
       />
-      <Button type="submit" className="mt-1 min-h-11! w-full" disabled={isSubmitting}>
-        {t(isSubmitting ? "login.submitting" : "login.submit")}
+      <Button type="submit" className="mt-1 min-h-11! w-full" disabled={submitting}>
+        {t(submitting ? "login.submitting" : "login.submit")}
       </Button>
     </form>
   );

@@ -5,12 +5,14 @@ import com.imobhub.channels.ConnectedChannel;
 import com.imobhub.channels.application.ChannelDesk;
 import com.imobhub.channels.domain.WhatsAppNumber;
 import com.imobhub.conversations.MessageId;
+import com.imobhub.conversations.application.reading.SeenMarks;
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Author;
 import com.imobhub.conversations.domain.Contacts;
 import com.imobhub.conversations.domain.Content;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
+import com.imobhub.conversations.domain.Direction;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.MessageStatus;
 import com.imobhub.conversations.domain.Messages;
@@ -18,6 +20,7 @@ import com.imobhub.conversations.domain.Person;
 import com.imobhub.shared.Secret;
 import com.imobhub.team.MemberId;
 import com.imobhub.team.Role;
+import com.imobhub.team.application.FirstAdmin;
 import com.imobhub.team.domain.Email;
 import com.imobhub.team.domain.Member;
 import com.imobhub.team.domain.Members;
@@ -51,6 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoAgency {
 
     private final Resource script;
+    private final String reader;
     private final JsonMapper json;
     private final ChannelDesk channels;
     private final ChannelDirectory directory;
@@ -59,11 +63,13 @@ class DemoAgency {
     private final Contacts contacts;
     private final Conversations conversations;
     private final Messages messages;
+    private final SeenMarks seenMarks;
     private final TransactionOperations transactions;
     private final Clock clock;
 
     DemoAgency(
             @Value("classpath:demo/agency.json") Resource script,
+            @Value("${imobhub.admin.email}") String adminEmail,
             JsonMapper json,
             ChannelDesk channels,
             ChannelDirectory directory,
@@ -72,9 +78,11 @@ class DemoAgency {
             Contacts contacts,
             Conversations conversations,
             Messages messages,
+            SeenMarks seenMarks,
             TransactionOperations transactions,
             Clock clock) {
         this.script = script;
+        this.reader = adminEmail.isBlank() ? FirstAdmin.DEFAULT_EMAIL : adminEmail;
         this.json = json;
         this.channels = channels;
         this.directory = directory;
@@ -83,6 +91,7 @@ class DemoAgency {
         this.contacts = contacts;
         this.conversations = conversations;
         this.messages = messages;
+        this.seenMarks = seenMarks;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -125,7 +134,10 @@ class DemoAgency {
         var connected = directory.find(channel.id()).orElseThrow();
         var brokers = new HashMap<String, MemberId>();
         agency.brokers().forEach(broker -> brokers.put(broker.name(), join(broker)));
-        agency.threads().forEach(thread -> play(thread, connected, brokers));
+        var played = agency.threads().stream()
+                .map(thread -> play(thread, connected, brokers))
+                .toList();
+        members.find(new Email(reader)).ifPresent(member -> read(played, member.id()));
     }
 
     private MemberId join(Agency.Broker broker) {
@@ -136,7 +148,17 @@ class DemoAgency {
         return member.id();
     }
 
-    private void play(Agency.Thread thread, ConnectedChannel channel, Map<String, MemberId> brokers) {
+    /** Whoever looks at the demo first has seen what was answered; the rest is new to them. */
+    private void read(List<Conversation> played, MemberId member) {
+        for (var conversation : played) {
+            var last = Objects.requireNonNull(conversation.last()).message();
+            messages.lock(List.of(last)).stream()
+                    .filter(message -> message.direction() == Direction.OUTBOUND)
+                    .forEach(answered -> seenMarks.seen(conversation.id(), member, last));
+        }
+    }
+
+    private Conversation play(Agency.Thread thread, ConnectedChannel channel, Map<String, MemberId> brokers) {
         var address = new Address.WhatsAppId(thread.phone());
         var person = new Person(List.of(address), thread.name());
         var contact = contacts.resolve(Set.of(person)).apply(person);
@@ -148,6 +170,7 @@ class DemoAgency {
         }
         messages.add(said);
         conversations.save(List.of(conversation));
+        return conversation;
     }
 
     private Message say(Agency.Line line, Conversation conversation, Address address, Map<String, MemberId> brokers) {

@@ -1,0 +1,2 @@
+export { ConversationsFeed } from "./components/conversations-feed";
+export { forgetWork } from "./lib/forget-work";

@@ -1,0 +1,71 @@
+import type { Message } from "@/api/types";
+import { dayOf } from "@/lib/time";
+import type { Pending } from "../api/outbox-store";
+
+export type ThreadRow =
+  | { kind: "day"; key: string; at: number }
+  | { kind: "unread"; key: string; count: number }
+  | { kind: "message"; key: string; message: Message; opens: boolean }
+  | { kind: "pending"; key: string; pending: Pending; opens: boolean };
+
+const authorOf = ({ direction, author }: Message) =>
+  `${direction}:${author.kind}:${author.id ?? ""}`;
+
+/** Grouped as long as nobody else writes and not much time passes. */
+const groupMs = 10 * 60_000;
+
+interface Line {
+  key: string;
+  at: number;
+  author: string;
+  inboundNo: number | null;
+  row: (opens: boolean) => ThreadRow;
+}
+
+/** What stands in the thread, oldest first: days, the unread line, messages, what is on its way. */
+export function threadRows(
+  messages: readonly Message[],
+  pending: readonly Pending[],
+  me: string,
+  seenBefore: number | null,
+): ThreadRow[] {
+  const confirmed = new Set(messages.map((message) => message.clientId));
+  const lines: Line[] = [
+    ...messages.map((message): Line => ({
+      key: message.clientId ?? message.id,
+      at: Date.parse(message.at),
+      author: authorOf(message),
+      inboundNo: message.direction === "inbound" ? message.inboundNo : null,
+      row: (opens) => ({ kind: "message", key: message.clientId ?? message.id, message, opens }),
+    })),
+    ...pending
+      .filter(({ clientId }) => !confirmed.has(clientId))
+      .map((entry): Line => ({
+        key: entry.clientId,
+        at: Date.parse(entry.at),
+        author: `outbound:member:${me}`,
+        inboundNo: null,
+        row: (opens) => ({ kind: "pending", key: entry.clientId, pending: entry, opens }),
+      })),
+  ];
+  const isUnread = (line: Line) =>
+    seenBefore !== null && line.inboundNo !== null && line.inboundNo > seenBefore;
+  const firstUnread = lines.find(isUnread);
+  const rows: ThreadRow[] = [];
+  let before: Line | undefined;
+  for (const line of lines) {
+    const newDay = before === undefined || dayOf(before.at) !== dayOf(line.at);
+    if (newDay) rows.push({ kind: "day", key: `day:${dayOf(line.at)}`, at: line.at });
+    if (line === firstUnread) {
+      rows.push({ kind: "unread", key: "unread", count: lines.filter(isUnread).length });
+    }
+    const opens =
+      newDay ||
+      line === firstUnread ||
+      before?.author !== line.author ||
+      line.at - before.at > groupMs;
+    rows.push(line.row(opens));
+    before = line;
+  }
+  return rows;
+}
