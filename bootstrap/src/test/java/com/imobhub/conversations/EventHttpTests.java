@@ -19,8 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ConfigurableApplicationContext;
 
 class EventHttpTests extends DeskTest {
+
+    @Autowired
+    ConfigurableApplicationContext desk;
 
     private Caller agent;
     private String numberId;
@@ -159,6 +164,20 @@ class EventHttpTests extends DeskTest {
             assertThat(seen.data().path("conversationId")).isEqualTo(row.path("id"));
             assertThat(seen.data().path("inboundSeen").asInt()).isEqualTo(1);
             assertThat(theirs.all()).noneMatch(it -> it.name().equals("seen"));
+        }
+    }
+
+    @Test
+    void aDeskThatWasStoppedAndStartedGoesOnTelling() {
+        desk.stop();
+        desk.start();
+        var person = newPerson();
+        try (var events = agent.events()) {
+            events.first("hello");
+
+            meta().post(Meta.text(numberId, Meta.Text.of(person, "Depois da pausa")));
+
+            events.first(about(person));
         }
     }
 

@@ -28,6 +28,12 @@ class FeedListener extends Worker {
     }
 
     @Override
+    public synchronized void start() {
+        liveFeed.open();
+        super.start();
+    }
+
+    @Override
     protected void work() {
         try {
             listen();

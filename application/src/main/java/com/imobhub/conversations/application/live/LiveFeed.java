@@ -116,6 +116,11 @@ public class LiveFeed {
         return entries.reversed();
     }
 
+    /** Lets readers wait again, after {@link #close}. */
+    public void open() {
+        closed = false;
+    }
+
     /** Ends every wait, because the application stops. */
     public void close() {
         lock.lock();
