@@ -2,9 +2,12 @@ package com.imobhub.conversations.meta;
 
 import com.imobhub.conversations.application.sending.SendOutcome;
 import com.imobhub.conversations.domain.Failure;
+import com.imobhub.shared.StorableText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What to do about each error of the Graph API when sending (wire-formats.md §1.2 and §10). */
 final class GraphErrors {
@@ -13,6 +16,7 @@ final class GraphErrors {
             Set.of(1, 2, 4, 17, 32, 613, 80007, 130429, 131000, 131016, 131056, 131057, 133004, 2494100);
     private static final Set<Integer> REFUSES_THE_CHANNEL =
             Set.of(0, 3, 10, 33, 190, 368, 131005, 131031, 131037, 131042, 131045, 131064, 133010, 134011);
+    private static final JsonMapper STRINGS = new JsonMapper();
     private static final int FIRST_PERMISSION = 200;
     private static final int LAST_PERMISSION = 299;
     private static final int INVALID_PARAMETER = 100;
@@ -47,8 +51,15 @@ final class GraphErrors {
         return message == null ? "Error " + code : message;
     }
 
-    /** An object for WhatsApp; a string or nothing for some Graph errors. */
+    /** An object for WhatsApp; a string, mostly of JSON, or nothing for some Graph errors. */
     private static @Nullable String details(JsonNode data) {
-        return data.isString() ? Json.clean(data.asString()) : Json.text(data, "details");
+        if (!data.isString()) {
+            return Json.text(data, "details");
+        }
+        try {
+            return Json.text(STRINGS.readTree(data.asString()), "details");
+        } catch (JacksonException plainWords) {
+            return StorableText.of(data.asString());
+        }
     }
 }

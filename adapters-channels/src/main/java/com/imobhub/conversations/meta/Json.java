@@ -1,5 +1,6 @@
 package com.imobhub.conversations.meta;
 
+import com.imobhub.shared.StorableText;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,10 @@ final class Json {
 
     private Json() {}
 
-    /** A string or number under this name as clean text, or null when there is neither. */
+    /** A string or number under this name as storable text, or null when there is neither. */
     static @Nullable String text(JsonNode parent, String name) {
         var node = parent.path(name);
-        return node.isString() || node.isNumber() ? clean(node.asString()) : null;
+        return node.isString() || node.isNumber() ? StorableText.of(node.asString()) : null;
     }
 
     /** As {@link #text}, but missing or blank is an error of the element. */
@@ -40,22 +41,6 @@ final class Json {
 
     static Optional<Integer> number(JsonNode parent, String name) {
         return parent.path(name).asIntOpt().stream().boxed().findFirst();
-    }
-
-    /**
-     * Text that PostgreSQL takes: without U+0000, lone surrogates replaced by U+FFFD (wire-formats.md, general rule 3).
-     */
-    static String clean(String text) {
-        var clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(point -> point != 0)
-                .map(point -> isLoneSurrogate(point) ? '\uFFFD' : point)
-                .forEach(clean::appendCodePoint);
-        return clean.toString();
-    }
-
-    private static boolean isLoneSurrogate(int point) {
-        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     /** Why one element cannot be read; completes the sentence "Message … …". */

@@ -1,5 +1,6 @@
 package com.imobhub.conversations.meta;
 
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +11,17 @@ class MetaSettings {
     private final String appSecret;
     private final String verifyToken;
     private final String graphBaseUrl;
+    private final Duration patience;
 
     MetaSettings(
             @Value("${imobhub.meta.app-secret}") String appSecret,
             @Value("${imobhub.meta.verify-token}") String verifyToken,
-            @Value("${imobhub.meta.graph-base-url}") String graphBaseUrl) {
+            @Value("${imobhub.meta.graph-base-url}") String graphBaseUrl,
+            @Value("${imobhub.meta.patience:30s}") Duration patience) {
         this.appSecret = appSecret;
         this.verifyToken = verifyToken;
         this.graphBaseUrl = graphBaseUrl.replaceAll("/+$", "");
+        this.patience = patience;
     }
 
     String appSecret() {
@@ -31,5 +35,10 @@ class MetaSettings {
     /** Without a slash at the end. */
     String graphBaseUrl() {
         return graphBaseUrl;
+    }
+
+    /** How long an answer of the Graph API may take. */
+    Duration patience() {
+        return patience;
     }
 }

@@ -31,6 +31,10 @@ final class WhatsAppMessages {
                 content(message));
     }
 
+    static boolean isWhatsAppId(String value) {
+        return WHATSAPP_ID.matcher(value).matches();
+    }
+
     private static Content content(JsonNode message) {
         var type = Json.required(message, "type");
         if (!"text".equals(type)) {

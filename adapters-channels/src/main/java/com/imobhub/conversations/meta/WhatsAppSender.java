@@ -33,7 +33,6 @@ import tools.jackson.databind.node.MissingNode;
 class WhatsAppSender implements MessageSender {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int LARGEST_ANSWER = 1024 * 1024;
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -49,7 +48,7 @@ class WhatsAppSender implements MessageSender {
                 .connectTimeout(CONNECT)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build());
-        http.setReadTimeout(ANSWER);
+        http.setReadTimeout(settings.patience());
         this.graph = RestClient.builder()
                 .baseUrl(settings.graphBaseUrl())
                 .requestFactory(http)
@@ -98,8 +97,9 @@ class WhatsAppSender implements MessageSender {
     private SendOutcome outcome(Outgoing message, ClientHttpResponse response) throws IOException {
         var status = response.getStatusCode();
         var answer = parse(response.getBody().readNBytes(LARGEST_ANSWER));
-        if (answer.path("error").isObject()) {
-            return GraphErrors.outcome(answer.path("error"));
+        var error = answer.path("error");
+        if (Json.number(error, "code").isPresent()) {
+            return GraphErrors.outcome(error);
         }
         var id = Json.text(answer.path("messages").path(0), "id");
         if (status.is2xxSuccessful() && id != null) {
@@ -131,7 +131,10 @@ class WhatsAppSender implements MessageSender {
     /** In Brazil the id may differ from what we sent to; it is the one to use from then on. */
     private static Optional<Address> correction(Address used, JsonNode contact) {
         var id = Json.text(contact, "wa_id");
-        return id == null || !(used instanceof Address.WhatsAppId) || id.equals(used.value())
+        return id == null
+                        || !(used instanceof Address.WhatsAppId)
+                        || id.equals(used.value())
+                        || !WhatsAppMessages.isWhatsAppId(id)
                 ? Optional.empty()
                 : Optional.of(new Address.WhatsAppId(id));
     }

@@ -15,6 +15,9 @@ final class WhatsAppStatuses {
     private WhatsAppStatuses() {}
 
     static StatusReported read(Route route, JsonNode status) {
+        if ("group".equals(Json.text(status, "recipient_type"))) {
+            throw new Json.Unreadable("belongs to a group");
+        }
         return new StatusReported(
                 route,
                 Json.required(status, "id"),

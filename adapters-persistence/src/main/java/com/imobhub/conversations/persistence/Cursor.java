@@ -11,6 +11,7 @@ import java.util.UUID;
 record Cursor(Instant at, UUID id) {
 
     private static final String SEPARATOR = "/";
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     @Override
     public String toString() {
@@ -26,9 +27,17 @@ record Cursor(Instant at, UUID id) {
     static Cursor parse(String text, String field) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(SEPARATOR, 2);
-            return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+            return checked(new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1])));
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException foreign) {
             throw Refusal.invalid(field, "This is not a cursor that a page gave as 'next'.");
         }
+    }
+
+    /** Nothing is sorted outside of what the database's clock can show. */
+    private static Cursor checked(Cursor cursor) {
+        if (cursor.at.isBefore(Instant.EPOCH) || cursor.at.isAfter(LAST)) {
+            throw new DateTimeException("out of bounds");
+        }
+        return cursor;
     }
 }

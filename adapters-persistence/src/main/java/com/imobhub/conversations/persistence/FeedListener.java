@@ -28,7 +28,7 @@ class FeedListener extends Worker {
     }
 
     @Override
-    public void start() {
+    public synchronized void start() {
         liveFeed.open();
         super.start();
     }
@@ -38,7 +38,9 @@ class FeedListener extends Worker {
         try {
             listen();
         } catch (SQLException lost) {
-            throw new IllegalStateException("lost the connection that hears of live events", lost);
+            if (isRunning()) {
+                throw new IllegalStateException("lost the connection that hears of live events", lost);
+            }
         }
     }
 

@@ -75,7 +75,9 @@ class ChannelController {
      */
     record Connection(
             @NotNull ChannelKind kind,
-            @NotBlank @Size(max = 80) String name,
+
+            @NotBlank @Size(max = 80) @Pattern(regexp = PRINTABLE, message = "must be one line")
+            String name,
 
             @NotNull @Pattern(regexp = "[0-9]{1,32}", message = "must be the digits that Meta shows")
             String phoneNumberId,
@@ -83,11 +85,18 @@ class ChannelController {
             @Nullable @Pattern(regexp = "[0-9]{1,32}", message = "must be the digits that Meta shows")
             String wabaId,
 
-            @NotBlank @Size(max = 1_000) String accessToken,
-            @Nullable @Size(max = 32) String displayPhoneNumber,
+            @NotNull
+            @Size(max = 1_000)
+            @Pattern(regexp = "\\s*[\\x21-\\x7E]+\\s*", message = "must be one word as Meta shows it")
+            String accessToken,
+
+            @Nullable @Size(max = 32) @Pattern(regexp = PRINTABLE, message = "must be one line")
+            String displayPhoneNumber,
 
             @Nullable @Pattern(regexp = "v[0-9]{1,3}\\.[0-9]{1,2}", message = "must look like v25.0")
             String graphVersion) {
+
+        private static final String PRINTABLE = "[^\\p{Cntrl}]*";
 
         WhatsAppNumber number() {
             return new WhatsAppNumber(

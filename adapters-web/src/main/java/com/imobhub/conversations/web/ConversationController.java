@@ -11,6 +11,7 @@ import com.imobhub.conversations.application.reading.ReadingDesk;
 import com.imobhub.conversations.application.sending.AnswerDesk;
 import com.imobhub.conversations.domain.Content;
 import com.imobhub.shared.Page;
+import com.imobhub.shared.StorableText;
 import com.imobhub.team.SignedIn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -66,7 +67,8 @@ class ConversationController {
     @PostMapping("/{id}/messages")
     @ResponseStatus(ACCEPTED)
     MessageView answer(@PathVariable UUID id, @Valid @RequestBody Answer answer, @AuthenticationPrincipal SignedIn me) {
-        return answering.answer(new ConversationId(id), new Content.Text(answer.text()), answer.clientId(), me);
+        var text = new Content.Text(StorableText.of(answer.text()));
+        return answering.answer(new ConversationId(id), text, answer.clientId(), me);
     }
 
     @PostMapping("/{id}/seen")

@@ -6,6 +6,7 @@ import com.imobhub.channels.ChannelId;
 import com.imobhub.conversations.application.reading.MessageView;
 import com.imobhub.conversations.application.sending.AnswerDesk;
 import com.imobhub.conversations.domain.Content;
+import com.imobhub.shared.StorableText;
 import com.imobhub.team.SignedIn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,7 +32,8 @@ class SendTextController {
     @ResponseStatus(ACCEPTED)
     MessageView send(@Valid @RequestBody TextTo text, @AuthenticationPrincipal SignedIn me) {
         var clientId = text.clientId() == null ? UUID.randomUUID() : text.clientId();
-        return answering.write(text.to(), new ChannelId(text.channelId()), new Content.Text(text.text()), clientId, me);
+        var content = new Content.Text(StorableText.of(text.text()));
+        return answering.write(text.to(), new ChannelId(text.channelId()), content, clientId, me);
     }
 
     /**

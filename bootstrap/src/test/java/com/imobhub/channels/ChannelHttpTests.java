@@ -1,0 +1,169 @@
+package com.imobhub.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.imobhub.desk.Caller;
+import com.imobhub.desk.DeskTest;
+import com.imobhub.team.Role;
+import java.util.HashMap;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChannelHttpTests extends DeskTest {
+
+    private Caller admin;
+    private String numberId;
+
+    @BeforeEach
+    void hireAnAdmin() {
+        admin = hire(Role.ADMIN);
+        numberId = newNumberId();
+    }
+
+    @Test
+    void anAdminConnectsANumber() {
+        var answer = admin.post("/api/channels", connection(numberId));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().path("kind").asString()).isEqualTo("WHATSAPP_CLOUD");
+        assertThat(answer.json().path("name").asString()).isEqualTo("Vendas");
+        assertThat(answer.json().path("phoneNumberId").asString()).isEqualTo(numberId);
+        assertThat(answer.json().path("wabaId").asString()).isEqualTo("100000000000101");
+        assertThat(answer.json().path("displayPhoneNumber").asString()).isEqualTo("+55 11 4000-0101");
+        assertThat(answer.json().path("state").asString()).isEqualTo("CONNECTED");
+        assertThat(UUID.fromString(answer.json().path("id").asString())).isNotNull();
+    }
+
+    @Test
+    void theTokenIsNeverGivenBack() {
+        var answer = admin.post("/api/channels", connection(numberId));
+
+        assertThat(answer.body()).doesNotContain("simulator-token", "accessToken", "token");
+        assertThat(admin.get("/api/channels").body())
+                .contains(numberId)
+                .doesNotContain("simulator-token", "accessToken", "token");
+    }
+
+    @Test
+    void everybodySeesTheChannels() {
+        admin.post("/api/channels", connection(numberId));
+
+        var answer = hire(Role.AGENT).get("/api/channels");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("items").findValuesAsString("phoneNumberId"))
+                .contains(numberId);
+    }
+
+    @Test
+    void aNumberIsConnectedOnce() {
+        admin.post("/api/channels", connection(numberId));
+
+        var again = admin.post("/api/channels", connection(numberId));
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.problem()).isEqualTo("channel-exists");
+        assertThat(again.json().path("field").asString()).isEqualTo("phoneNumberId");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "kind, -",
+                "kind, FAX",
+                "name, -",
+                "name, ' '",
+                "phoneNumberId, -",
+                "phoneNumberId, +55 11 4000-0101",
+                "phoneNumberId, ''",
+                "wabaId, waba",
+                "accessToken, -",
+                "accessToken, ' '",
+                "accessToken, two words",
+                "accessToken, ação",
+                "displayPhoneNumber, +5511400001010000000000000000000000000",
+                "graphVersion, 25",
+                "graphVersion, v25.0/../.."
+            })
+    void whatIsWrongIsNamed(String field, String value) {
+        var body = new HashMap<>(connection(numberId));
+        body.put(field, value);
+
+        var answer = admin.post("/api/channels", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers().getContentType()).hasToString("application/problem+json");
+        assertThat(answer.json().path("field").asString()).isEqualTo(field);
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
+        assertThat(answer.body()).doesNotContain("simulator-token");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name", "displayPhoneNumber"})
+    void whatTheDatabaseCannotKeepIsNamedToo(String field) {
+        var body = new HashMap<>(connection(numberId));
+        body.put(field, "a\u0000b");
+
+        var answer = admin.post("/api/channels", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void onlyAnAdminConnects() {
+        var channel = admin.post("/api/channels", connection(numberId)).json();
+
+        for (var role : new Role[] {Role.AGENT, Role.MANAGER}) {
+            var somebody = hire(role);
+            assertThat(somebody.post("/api/channels", connection(newNumberId())).status())
+                    .isEqualTo(403);
+            assertThat(somebody.put("/api/channels/" + channel.path("id").asString(), connection(numberId))
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aChannelIsReconnectedInPlace() {
+        var id = admin.post("/api/channels", connection(numberId))
+                .json()
+                .path("id")
+                .asString();
+        var body = new HashMap<>(connection(numberId));
+        body.put("name", "Locação");
+        body.put("accessToken", "simulator-other");
+
+        var answer = admin.put("/api/channels/" + id, body);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("id").asString()).isEqualTo(id);
+        assertThat(answer.json().path("name").asString()).isEqualTo("Locação");
+        assertThat(answer.json().path("state").asString()).isEqualTo("CONNECTED");
+    }
+
+    @Test
+    void nobodyReconnectsWhatIsNotThere() {
+        var answer = admin.put("/api/channels/" + UUID.randomUUID(), connection(numberId));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.problem()).isEqualTo("unknown-channel");
+    }
+
+    @Test
+    void aReconnectedChannelCannotTakeAnothersNumber() {
+        var other = newNumberId();
+        admin.post("/api/channels", connection(other));
+        var id = admin.post("/api/channels", connection(numberId))
+                .json()
+                .path("id")
+                .asString();
+
+        assertThat(admin.put("/api/channels/" + id, connection(other)).problem())
+                .isEqualTo("channel-exists");
+    }
+}
