@@ -15,6 +15,15 @@ import { journal } from "./journal";
 const conversationsPerPage = 40;
 const messagesPerPage = 50;
 
+const counted = (summary: Omit<ConversationSummary, "unreadCount"> & Uncounted) => ({
+  ...summary,
+  unreadCount: summary.unreadCount ?? 0,
+});
+
+interface Uncounted {
+  unreadCount: number | null;
+}
+
 export const everything = ["conversations"] as const;
 
 export const listQuery = infiniteQueryOptions({
@@ -27,7 +36,8 @@ export const listQuery = infiniteQueryOptions({
       limit: conversationsPerPage,
       ...(pageParam === null ? {} : { cursor: pageParam }),
     };
-    const page = await unwrap(api.GET("/api/conversations", { params: { query }, signal }));
+    const answer = await unwrap(api.GET("/api/conversations", { params: { query }, signal }));
+    const page: ConversationPage = { ...answer, items: answer.items.map(counted) };
     const apply = pageParam === null ? applyOrPlace : applyToList;
     const list: ListData = { pages: [page], pageParams: [pageParam] };
     return journal.since(mark).reduce(apply, list).pages[0] ?? page;
@@ -43,7 +53,7 @@ export const summaryQuery = (id: string) =>
       const summary = await unwrap(
         api.GET("/api/conversations/{id}", { params: { path }, signal }),
       );
-      return journal.since(mark).reduce(applyToSummary, summary);
+      return journal.since(mark).reduce(applyToSummary, counted(summary));
     },
   });
 

@@ -13,19 +13,9 @@ interface BubbleProps {
   children: ReactNode;
   /** What went wrong and what can be done. */
   below?: ReactNode;
-  assistant?: boolean;
 }
 
-export function Bubble({
-  outbound,
-  opens,
-  author,
-  at,
-  tick,
-  children,
-  below,
-  assistant,
-}: BubbleProps) {
+export function Bubble({ outbound, opens, author, at, tick, children, below }: BubbleProps) {
   const { language } = useTimeWords();
   const time = Date.parse(at);
   return (
@@ -39,7 +29,7 @@ export function Bubble({
       <div
         className={cn(
           "relative max-w-[85%] min-w-0 rounded-bubble px-3 py-1.5 text-bubble shadow-[0_1px_1px_rgb(32_26_23/6%)] tablet:max-w-[75%]",
-          outbound ? (assistant ? "bg-assistant" : "bg-outbound") : "bg-inbound",
+          outbound ? "bg-outbound" : "bg-inbound",
           opens && (outbound ? "rounded-tr-tail" : "rounded-tl-tail"),
         )}
       >

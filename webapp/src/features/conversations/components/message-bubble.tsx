@@ -14,13 +14,11 @@ interface MessageBubbleProps {
 export const MessageBubble = memo(function MessageBubble({ message, opens }: MessageBubbleProps) {
   const { t } = useTranslation();
   const outbound = message.direction === "outbound";
-  const author = useAuthor(message);
   return (
     <Bubble
       outbound={outbound}
       opens={opens}
-      author={opens ? author : null}
-      assistant={message.author.kind === "assistant"}
+      author={opens && outbound ? message.author.name : null}
       at={message.at}
       tick={outbound && <Ticks status={message.status} />}
       below={
@@ -38,21 +36,3 @@ export const MessageBubble = memo(function MessageBubble({ message, opens }: Mes
     </Bubble>
   );
 });
-
-/** Who wrote an outgoing message; of an incoming one the header speaks. */
-function useAuthor({ author, direction }: Message): string | null {
-  const { t } = useTranslation();
-  if (direction === "inbound") return null;
-  switch (author.kind) {
-    case "member":
-      return author.name ?? t("thread.authorMember");
-    case "phone":
-      return t("thread.authorPhone");
-    case "assistant":
-      return t("thread.authorAssistant");
-    case "system":
-      return t("thread.authorSystem");
-    case "contact":
-      return author.name;
-  }
-}

@@ -24,9 +24,7 @@ export function Preview({ conversation: { id, lastMessage, unreadCount }, open }
     return <span className="min-w-0 flex-1 truncate text-muted">{t("inbox.noMessages")}</span>;
   }
   const words =
-    lastMessage.type === "text" && lastMessage.text !== null
-      ? plainText(lastMessage.text)
-      : t("inbox.unsupportedPreview");
+    lastMessage.text === null ? t("inbox.unsupportedPreview") : plainText(lastMessage.text);
   return (
     <>
       {lastMessage.direction === "outbound" && <Ticks status={lastMessage.status} />}
