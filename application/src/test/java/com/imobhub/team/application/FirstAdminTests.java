@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.imobhub.shared.Refusal;
+import com.imobhub.shared.application.TestClock;
 import com.imobhub.team.Role;
 import com.imobhub.team.domain.Email;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class FirstAdminTests {
 
     private final InMemoryMembers members = new InMemoryMembers();
     private final PlainHasher hasher = new PlainHasher();
-    private final FirstAdmin firstAdmin = new FirstAdmin(members, hasher, new SettableClock());
+    private final FirstAdmin firstAdmin =
+            new FirstAdmin(members, hasher, new TestClock(Instant.parse("2026-03-02T12:00:00Z")));
 
     @Test
     void theFirstAdminIsWhoTheSettingsSay() {

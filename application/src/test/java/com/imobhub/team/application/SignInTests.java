@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.imobhub.shared.Refusal;
 import com.imobhub.shared.Secret;
+import com.imobhub.shared.application.TestClock;
 import com.imobhub.team.MemberId;
 import com.imobhub.team.Role;
 import com.imobhub.team.SignedIn;
@@ -13,6 +14,7 @@ import com.imobhub.team.domain.Member;
 import com.imobhub.team.domain.Password;
 import com.imobhub.team.domain.Session;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class SignInTests {
     private final InMemoryMembers members = new InMemoryMembers();
     private final InMemorySessions sessions = new InMemorySessions(members);
     private final PlainHasher hasher = new PlainHasher();
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-02T12:00:00Z"));
     private final SignIn signIn = new SignIn(members, sessions, hasher, clock);
     private final Member ana = Member.join(
             "Ana", new Email("ana@imob.com.br"), Role.AGENT, hasher.hash(new Password(PASSWORD)), clock.instant());

@@ -55,12 +55,13 @@ public final class Conversation {
         this.assignee = assignee;
     }
 
-    /** The contact wrote: counts as unread, opens the window, and tells where to answer. */
+    /** The contact wrote: counts as unread, opens the window, and if nothing newer is here, tells where to answer. */
     public Message receive(MessageId message, Instant at, Address from, Content content) {
         inboundCount++;
-        address = from;
         window = window.extendedBy(at, kind.capabilities().window());
-        noteNewest(message, at);
+        if (noteNewest(message, at)) {
+            address = from;
+        }
         return new Message(
                 message,
                 id,
@@ -120,11 +121,13 @@ public final class Conversation {
         }
     }
 
-    private void noteNewest(MessageId message, Instant at) {
+    private boolean noteNewest(MessageId message, Instant at) {
         var candidate = new Last(message, at);
-        if (last == null || last.precedes(candidate)) {
-            last = candidate;
+        if (last != null && !last.precedes(candidate)) {
+            return false;
         }
+        last = candidate;
+        return true;
     }
 
     public ConversationId id() {

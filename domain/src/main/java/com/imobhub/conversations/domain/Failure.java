@@ -15,6 +15,10 @@ public record Failure(
     /** We cannot know whether the provider took it: a person has to decide before it is sent again. */
     public static final String MAYBE_SENT = "maybe-sent";
 
+    boolean isMaybeSent() {
+        return code == null && title.equals(MAYBE_SENT);
+    }
+
     public static Failure maybeSent(String detail) {
         return new Failure(null, MAYBE_SENT, detail);
     }

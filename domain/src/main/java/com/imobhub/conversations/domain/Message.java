@@ -29,8 +29,8 @@ public record Message(
 
     /** This message after a report about it; the same object when the report changes nothing. */
     public Message after(MessageStatus reported, @Nullable Failure why) {
-        var next = status.after(reported);
-        if (next == status) {
+        var next = reached().after(reported);
+        if (next == reached()) {
             return this;
         }
         return new Message(
@@ -44,5 +44,10 @@ public record Message(
                 inboundNo,
                 clientId,
                 next == MessageStatus.FAILED ? why : null);
+    }
+
+    /** How far it came for certain: one that may have been sent has not failed, any report about it is news. */
+    private MessageStatus reached() {
+        return failure != null && failure.isMaybeSent() ? MessageStatus.SENDING : status;
     }
 }

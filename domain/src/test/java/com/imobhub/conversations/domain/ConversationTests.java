@@ -81,6 +81,20 @@ class ConversationTests {
     }
 
     @Test
+    void aLateArrivalDoesNotTellWhereToAnswer() {
+        receive(NOON);
+        var known = conversation.address();
+
+        conversation.receive(
+                MessageId.next(),
+                NOON.minusSeconds(30),
+                new Address.BusinessScopedUserId("BR.15"),
+                new Content.Text("Oi"));
+
+        assertThat(conversation.address()).isEqualTo(known);
+    }
+
+    @Test
     void aLateArrivalCountsButIsNotTheNewest() {
         var newest = receive(NOON);
 

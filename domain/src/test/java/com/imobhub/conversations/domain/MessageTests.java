@@ -60,6 +60,16 @@ class MessageTests {
     }
 
     @Test
+    void anyReportAboutWhatMayHaveBeenSentIsNews() {
+        var lost = sending.after(MessageStatus.FAILED, Failure.maybeSent("No answer."));
+
+        assertThat(lost.after(MessageStatus.SENDING, null)).isSameAs(lost);
+        assertThat(lost.after(MessageStatus.SENT, null).status()).isEqualTo(MessageStatus.SENT);
+        assertThat(lost.after(MessageStatus.SENT, null).failure()).isNull();
+        assertThat(lost.after(MessageStatus.FAILED, UNDELIVERABLE).failure()).isEqualTo(UNDELIVERABLE);
+    }
+
+    @Test
     void whatMayHaveBeenSentSaysSo() {
         assertThat(Failure.maybeSent("No answer.")).isEqualTo(new Failure(null, Failure.MAYBE_SENT, "No answer."));
     }

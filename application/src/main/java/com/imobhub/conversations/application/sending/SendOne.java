@@ -34,7 +34,6 @@ class SendOne {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int GROWTH = 4;
     private static final Duration LOST_AFTER = Duration.ofMinutes(2);
-    private static final Duration PAUSED_CHANNEL_LOOK = Duration.ofSeconds(30);
 
     private final Map<ChannelKind, MessageSender> senders;
     private final Messages messages;
@@ -82,7 +81,7 @@ class SendOne {
             case SendOutcome.ChannelRefused(var code, var reason) -> {
                 LOG.error("Channel {} is paused, its provider refuses it with code {}", outgoing.channel(), code);
                 channels.pause(outgoing.channel(), code, reason);
-                outbox.retry(outgoing.message(), clock.instant().plus(PAUSED_CHANNEL_LOOK));
+                outbox.retry(outgoing.message(), clock.instant());
             }
             case SendOutcome.Unknown(var reason) ->
                 LOG.warn(
