@@ -2,24 +2,23 @@ package com.imobhub.conversations.persistence;
 
 import com.imobhub.conversations.application.live.LiveFeed;
 import com.imobhub.shared.application.Worker;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 
 /** Hears from the database, on whichever node it happened, that the feed has grown. */
 @Component
 class FeedListener extends Worker {
 
-    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(5);
+    /** A notification ends the wait at once; this is how long a stop may have to wait. */
+    private static final int TURN_MILLIS = 250;
+
+    /** After so many turns without a word it looks all the same. */
+    private static final int LOOK_ANYWAY = 20;
 
     private final DataSource dataSource;
     private final LiveFeed liveFeed;
-    private volatile @Nullable Connection connection;
 
     FeedListener(DataSource dataSource, LiveFeed liveFeed) {
         super(1);
@@ -45,32 +44,24 @@ class FeedListener extends Worker {
     }
 
     private void listen() throws SQLException {
-        try (var listening = dataSource.getConnection()) {
-            connection = listening;
-            try (var statement = listening.createStatement()) {
-                statement.execute("listen " + JdbcFeed.SIGNAL);
-            }
-            var notifications = listening.unwrap(PGConnection.class);
+        try (var listening = dataSource.getConnection();
+                var statement = listening.createStatement()) {
+            statement.execute("listen " + JdbcFeed.SIGNAL);
             liveFeed.catchUp();
-            while (isRunning()) {
-                notifications.getNotifications((int) LOOK_ANYWAY.toMillis());
-                liveFeed.catchUp();
+            var notifications = listening.unwrap(PGConnection.class);
+            for (var silent = 0; isRunning(); silent++) {
+                var heard = notifications.getNotifications(TURN_MILLIS);
+                if (heard != null && heard.length > 0 || silent == LOOK_ANYWAY) {
+                    silent = 0;
+                    liveFeed.catchUp();
+                }
             }
-        } finally {
-            connection = null;
+            statement.execute("unlisten " + JdbcFeed.SIGNAL);
         }
     }
 
     @Override
     protected void wake() {
         liveFeed.close();
-        var listening = connection;
-        if (listening != null) {
-            try {
-                listening.abort(Runnable::run);
-            } catch (SQLException closed) {
-                DataSourceUtils.releaseConnection(listening, dataSource);
-            }
-        }
     }
 }
