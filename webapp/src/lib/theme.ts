@@ -8,10 +8,12 @@ const listeners = new Set<() => void>();
 
 const current = (): Theme => themes.find((theme) => theme === readPreference("theme")) ?? "system";
 
+const ofSystem = () =>
+  window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+
 export function setTheme(theme: Theme) {
   writePreference("theme", theme === "system" ? null : theme);
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.theme = theme === "system" ? ofSystem() : theme;
   listeners.forEach((listener) => listener());
 }
 
