@@ -1,146 +1,49 @@
-'use strict';
+import { call, events, newId, personPath } from './phone-api.js';
+import { attachments, place } from './phone-attach.js';
+import { bubble } from './phone-bubbles.js';
+import { $, button, coalesced, el, openSheet } from './phone-dom.js';
+import { knobs } from './phone-knobs.js';
+import { personSheet } from './phone-person.js';
+import { dayName, inWords, initials, nameOf, phoneText, when } from './phone-words.js';
 
-const api = '/simulator/api';
-const $ = (id) => document.getElementById(id);
 const samples = [
   { name: 'Marina Souza', phone: '+55 11 90000-0123' },
   { name: 'Paulo Ferreira', phone: '+55 21 90000-0456' },
   { name: 'Conceição Lima', phone: '+55 31 99000-0123' },
 ];
-const state = { open: null, people: [], shown: '', lastNews: null, drafts: new Map(), pending: [] };
+const emojis = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
+const state = { open: null, thread: null, people: [], lastNews: null, drafts: new Map(), pending: [] };
+const drawn = new Map();
+let aside = null; // what the composer is about: { kind: 'reply' | 'edit', message }
 
-// ---- talking to the simulator
-
-async function call(method, path, body) {
-  const response = await fetch(api + path, {
-    method,
-    headers: body ? { 'Content-Type': 'application/json' } : {},
-    body: body ? JSON.stringify(body) : undefined,
-  });
-  if (!response.ok) throw new Error(String(response.status));
-  return response.status === 204 ? null : response.json();
-}
-
-/** Runs one refresh at a time and one more when something changed meanwhile. */
-function coalesced(work) {
-  let running = false;
-  let again = false;
-  return async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    do {
-      again = false;
-      try {
-        await work();
-      } catch {
-        $('offline').hidden = navigator.onLine && stream.readyState === EventSource.OPEN;
-      }
-    } while (again);
-    running = false;
-  };
-}
-
-// ---- words
-
-const hour = new Intl.DateTimeFormat('pt-BR', { hour: '2-digit', minute: '2-digit' });
-const weekday = new Intl.DateTimeFormat('pt-BR', { weekday: 'short' });
-const dayMonth = new Intl.DateTimeFormat('pt-BR', { day: '2-digit', month: '2-digit' });
-const longDay = new Intl.DateTimeFormat('pt-BR', { day: 'numeric', month: 'long' });
-
-function daysAgo(date) {
-  const midnight = (d) => new Date(d.getFullYear(), d.getMonth(), d.getDate()).getTime();
-  return Math.round((midnight(new Date()) - midnight(date)) / 86400000);
-}
-
-function when(iso) {
-  const date = new Date(iso);
-  const days = daysAgo(date);
-  if (days <= 0) return hour.format(date);
-  if (days === 1) return 'ontem';
-  return days < 7 ? weekday.format(date).replace('.', '') : dayMonth.format(date);
-}
-
-function dayName(iso) {
-  const date = new Date(iso);
-  const days = daysAgo(date);
-  if (days === 0) return 'Hoje';
-  return days === 1 ? 'Ontem' : longDay.format(date);
-}
-
-function phoneText(id) {
-  const brazil = /^55(\d\d)(\d{4,5})(\d{4})$/.exec(id);
-  if (brazil) return `+55 ${brazil[1]} ${brazil[2]}-${brazil[3]}`;
-  return /^\d+$/.test(id) ? `+${id}` : 'número oculto';
-}
-
-const nameOf = (person) => person.name || phoneText(person.waId);
-
-function initials(person) {
-  if (!person.name) return '#';
-  const words = person.name.split(/\s+/);
-  const last = words.length > 1 ? words[words.length - 1] : '';
-  return (Array.from(words[0])[0] + (Array.from(last)[0] || '')).toUpperCase();
-}
-
-const tickWords = {
-  sending: 'Enviando',
-  accepted: 'Aceita',
-  sent: 'Enviada',
-  delivered: 'Entregue',
-  read: 'Lida',
-  failed: 'Não chegou',
+const lost = () => {
+  $('offline').hidden = navigator.onLine && stream.readyState === EventSource.OPEN;
 };
 
 // ---- drawing
 
-function el(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
+function keyed(message, all, acts) {
+  const picture = JSON.stringify([message, message.replyTo ? all.get(message.replyTo) : null]);
+  const before = drawn.get(message.id);
+  if (before?.picture === picture) return before.node;
+  const node = bubble(message, all, acts);
+  drawn.set(message.id, { picture, node });
   return node;
 }
 
-function tick(status) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 18 12');
-  svg.setAttribute('class', `tick ${status}`);
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', tickWords[status]);
-  const path = document.createElementNS(svg.namespaceURI, 'path');
-  const shapes = { sending: 'M9 3v3l2 2M4 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0', sent: 'M4 6.5l3 3 6-7' };
-  path.setAttribute('d', shapes[status] || 'M1 6.5l3 3 6-7M8 8.5l1 1 6-7');
-  svg.append(path);
-  return svg;
-}
-
-function bubble(message) {
-  const failed = message.from === 'business' && message.status === 'failed';
-  const item = el('li', `bubble ${message.from}${failed ? ' failed' : ''}`);
-  item.append(el('span', 'hidden-text', message.from === 'person' ? 'Você: ' : 'Imobiliária: '), message.text);
-  const meta = el('span', 'meta');
-  const time = el('time', '', hour.format(new Date(message.at)));
-  time.dateTime = message.at;
-  meta.append(time);
-  if (message.from === 'person') meta.append(tick(message.status));
-  item.append(meta);
-  if (failed) {
-    const why = message.failure ? ` (erro ${message.failure.code})` : '';
-    item.append(el('span', 'reason', `Não chegou a este celular${why}`));
-  }
-  return item;
+function dayNode(day) {
+  const known = drawn.get(day)?.node || el('li', 'day', day);
+  drawn.set(day, { node: known });
+  return known;
 }
 
 function drawThread(thread) {
+  state.thread = thread;
   const arrived = thread.items.filter((m) => m.from === 'person' || m.status !== 'accepted');
   const known = new Set(arrived.map((m) => m.id));
   state.pending = state.pending.filter((m) => !known.has(m.id));
   const items = arrived.concat(state.pending.filter((m) => m.waId === thread.waId));
-  const picture = JSON.stringify([thread.waId, thread.name, thread.typing, items]);
-  if (picture === state.shown) return;
-  state.shown = picture;
+  const all = new Map(items.map((m) => [m.id, m]));
 
   const list = $('thread');
   const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80 || list.dataset.of !== thread.waId;
@@ -149,60 +52,66 @@ function drawThread(thread) {
   for (const message of items) {
     if (dayName(message.at) !== day) {
       day = dayName(message.at);
-      nodes.push(el('li', 'day', day));
+      nodes.push(dayNode(day));
     }
-    nodes.push(bubble(message));
+    nodes.push(keyed(message, all, acts));
   }
   if (thread.typing) nodes.push(el('li', 'bubble business typing', 'digitando…'));
-  list.replaceChildren(...nodes);
+  arrange(list, nodes);
   list.dataset.of = thread.waId;
   if (atEnd) list.scrollTop = list.scrollHeight;
 
   $('thread-title').textContent = nameOf(thread);
-  const under = thread.name ? phoneText(thread.waId) : 'sem nome no WhatsApp';
+  const number = thread.hidesNumber ? 'número oculto' : phoneText(thread.waId);
+  const under = thread.name || thread.username ? number : 'sem nome no WhatsApp';
   $('thread-sub').textContent = thread.typing ? 'digitando…' : under;
   $('avatar').textContent = initials(thread);
   $('avatar').hidden = false;
   announce(thread, arrived);
 }
 
+/** Puts the nodes in their places without touching those that are there: a sound that plays goes on. */
+function arrange(list, nodes) {
+  const kept = new Set(nodes);
+  for (const child of [...list.children]) if (!kept.has(child)) child.remove();
+  nodes.forEach((node, i) => {
+    if (list.children[i] !== node) list.insertBefore(node, list.children[i] || null);
+  });
+}
+
 function announce(thread, items) {
   const last = items.filter((m) => m.from === 'business' && m.status !== 'failed').at(-1);
   const news = last ? last.id : thread.waId;
-  if (state.lastNews && state.lastNews !== news && last) $('news').textContent = `Imobiliária: ${last.text}`;
+  if (state.lastNews && state.lastNews !== news && last) $('news').textContent = `Imobiliária: ${inWords(last)}`;
   state.lastNews = news;
 }
 
 function preview(message) {
-  if (message.from === 'person') return `Você: ${message.text}`;
-  return message.status === 'failed' ? `Não chegou: ${message.text}` : message.text;
+  const text = inWords(message);
+  if (message.from === 'person') return `Você: ${text}`;
+  return message.status === 'failed' ? `Não chegou: ${text}` : text;
+}
+
+function row(person) {
+  const node = el('button');
+  node.type = 'button';
+  node.dataset.waId = person.waId;
+  if (person.waId === state.open) node.setAttribute('aria-current', 'true');
+  const avatar = el('span', 'avatar', initials(person));
+  avatar.setAttribute('aria-hidden', 'true');
+  const last = person.lastMessage;
+  const line = el('span', 'line');
+  line.append(el('b', '', nameOf(person)), el('span', 'sub', last ? preview(last) : phoneText(person.waId)));
+  const end = el('span', 'end');
+  if (last) end.append(el('time', '', when(last.at)));
+  if (person.unread) end.append(el('span', 'unread', String(person.unread), el('span', 'hidden-text', ' não lidas')));
+  node.append(avatar, line, end);
+  return el('li', '', node);
 }
 
 function drawPeople() {
-  const rows = state.people.map((person) => {
-    const button = el('button');
-    button.type = 'button';
-    button.dataset.waId = person.waId;
-    if (person.waId === state.open) button.setAttribute('aria-current', 'true');
-    const avatar = el('span', 'avatar', initials(person));
-    avatar.setAttribute('aria-hidden', 'true');
-    const line = el('span', 'line');
-    const last = person.lastMessage;
-    line.append(el('b', '', nameOf(person)), el('span', 'sub', last ? preview(last) : phoneText(person.waId)));
-    const end = el('span', 'end');
-    if (last) end.append(el('time', '', when(last.at)));
-    if (person.unread) {
-      const badge = el('span', 'unread', String(person.unread));
-      badge.append(el('span', 'hidden-text', ' não lidas'));
-      end.append(badge);
-    }
-    button.append(avatar, line, end);
-    const row = el('li');
-    row.append(button);
-    return row;
-  });
   const focused = document.activeElement?.dataset?.waId;
-  $('people').replaceChildren(...rows);
+  $('people').replaceChildren(...state.people.map(row));
   if (focused) $('people').querySelector(`[data-wa-id="${CSS.escape(focused)}"]`)?.focus();
   $('nobody').hidden = state.people.length > 0;
 }
@@ -212,24 +121,24 @@ function drawPeople() {
 const refreshPeople = coalesced(async () => {
   state.people = (await call('GET', '/people')).items;
   drawPeople();
-});
+}, lost);
 
 const refreshThread = coalesced(async () => {
   const id = state.open;
   if (!id) return;
-  const thread = await call('GET', `/people/${encodeURIComponent(id)}/messages`);
+  const thread = await call('GET', personPath(id, '/messages'));
   if (id !== state.open) return;
   drawThread(thread);
   const unread = thread.items.some((m) => m.from === 'business' && m.status === 'delivered');
-  if (unread && looking()) await call('POST', `/people/${encodeURIComponent(id)}/read`);
-});
+  if (unread && looking()) await call('POST', personPath(id, '/read'));
+}, lost);
 
 function looking() {
   const narrow = matchMedia('(max-width: 819px)').matches;
   return document.visibilityState === 'visible' && (!narrow || $('desk').dataset.view === 'thread');
 }
 
-const stream = new EventSource(`${api}/phone/events`);
+const stream = events();
 stream.addEventListener('hello', () => {
   $('offline').hidden = true;
   refreshPeople();
@@ -249,6 +158,20 @@ setInterval(() => {
   if (document.querySelector('.typing')) refreshThread();
 }, 5000);
 
+async function refreshNumbers() {
+  const numbers = (await call('GET', '/numbers')).items;
+  const chosen = $('number').value;
+  $('number').replaceChildren(
+    ...numbers.map((number) => {
+      const option = el('option', '', numbers.length > 1 ? number.phoneNumberId : number.displayPhoneNumber);
+      option.value = number.phoneNumberId;
+      return option;
+    }),
+  );
+  if (chosen) $('number').value = chosen;
+  $('number-box').hidden = numbers.length < 2;
+}
+
 // ---- choosing and creating
 
 function open(waId) {
@@ -258,9 +181,10 @@ function open(waId) {
   $('desk').dataset.view = 'thread';
   $('composer').hidden = false;
   if (changed) {
+    about(null);
     $('text').value = state.drafts.get(waId) || '';
     $('thread').replaceChildren();
-    state.shown = '';
+    drawn.clear();
     state.lastNews = null;
   }
   drawPeople();
@@ -270,8 +194,8 @@ function open(waId) {
 }
 
 $('people').addEventListener('click', (event) => {
-  const button = event.target.closest('button');
-  if (button) open(button.dataset.waId);
+  const chosen = event.target.closest('button');
+  if (chosen) open(chosen.dataset.waId);
 });
 
 $('back').addEventListener('click', () => {
@@ -302,50 +226,88 @@ $('new-person').addEventListener('submit', (event) => {
 });
 
 for (const sample of samples) {
-  const button = el('button', '', sample.name);
-  button.type = 'button';
-  button.append(el('span', '', sample.phone));
-  button.addEventListener('click', () => create(sample));
-  $('samples').append(button);
+  $('samples').append(
+    button('', sample.name, () => create(sample)),
+  );
+  $('samples').lastChild.append(el('span', '', sample.phone));
 }
 
 // ---- writing
 
-async function refreshNumbers() {
-  const numbers = (await call('GET', '/numbers')).items;
-  const chosen = $('number').value;
-  $('number').replaceChildren(
-    ...numbers.map((number) => {
-      const option = el('option', '', numbers.length > 1 ? number.phoneNumberId : number.displayPhoneNumber);
-      option.value = number.phoneNumberId;
-      return option;
-    }),
-  );
-  if (chosen) $('number').value = chosen;
-  $('number-box').hidden = numbers.length < 2;
+/** Whether the composer answers or corrects a message, shown above it. */
+function about(next) {
+  aside = next;
+  $('aside').hidden = !next;
+  if (!next) return;
+  $('aside-title').textContent = next.kind === 'edit' ? 'Editando' : next.message.from === 'person' ? 'Você' : 'Imobiliária';
+  $('aside-text').textContent = inWords(next.message);
+  if (next.kind === 'edit') $('text').value = next.message.text;
+  $('text').focus();
 }
 
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(24));
-  return `wamid.${btoa(String.fromCharCode(...bytes))}`;
+$('aside-close').addEventListener('click', () => {
+  if (aside?.kind === 'edit') $('text').value = '';
+  about(null);
+});
+
+function showMarks() {
+  const forwarded = $('forwarded').selectedOptions[0];
+  const marks = [$('by-ad').checked && '📣 por anúncio', forwarded.value && `↪ ${forwarded.text.toLowerCase()}`];
+  $('marks').textContent = marks.filter(Boolean).join(' · ');
+  $('marks').hidden = !$('marks').textContent;
 }
 
-async function write() {
-  const text = $('text').value.trim();
-  if (!text || !state.open) return;
+for (const id of ['by-ad', 'forwarded']) $(id).addEventListener('change', showMarks);
+
+/** Sends one content with all that stands beside it, once. */
+async function send(content, replyTo, draft) {
   const waId = state.open;
-  const message = { id: newId(), waId, from: 'person', text, at: new Date().toISOString(), status: 'sending' };
-  state.pending.push(message);
-  $('text').value = '';
+  const body = {
+    ...content,
+    id: newId(),
+    phoneNumberId: $('number').value || undefined,
+    replyTo: replyTo || (aside?.kind === 'reply' ? aside.message.id : undefined),
+    byAd: $('by-ad').checked || undefined,
+    forwarded: $('forwarded').value || undefined,
+  };
+  if (draft) state.pending.push({ ...draft, id: body.id, replyTo: body.replyTo });
+  about(null);
+  $('by-ad').checked = false;
+  $('forwarded').value = '';
+  showMarks();
   try {
-    const phoneNumberId = $('number').value || undefined;
-    await call('POST', `/people/${encodeURIComponent(waId)}/messages`, { text, id: message.id, phoneNumberId });
+    await call('POST', personPath(waId, '/messages'), body);
   } catch {
-    state.pending = state.pending.filter((m) => m !== message);
-    if (state.open === waId && !$('text').value) $('text').value = text;
+    state.pending = state.pending.filter((m) => m.id !== body.id);
+    if (draft && state.open === waId && !$('text').value) $('text').value = draft.text;
     $('offline').hidden = false;
   }
   refreshThread();
+}
+
+async function deed(path, body) {
+  try {
+    await call('POST', personPath(state.open, path), { phoneNumberId: $('number').value || undefined, ...body });
+  } catch {
+    $('offline').hidden = false;
+  }
+  refreshThread();
+}
+
+function write() {
+  const text = $('text').value.trim();
+  if (!text || !state.open) return;
+  $('text').value = '';
+  if (aside?.kind === 'edit') {
+    const { id } = aside.message;
+    about(null);
+    deed('/edits', { messageId: id, text });
+    return;
+  }
+  const at = new Date().toISOString();
+  const draft = { waId: state.open, from: 'person', type: 'text', content: { body: text }, text, at, status: 'sending' };
+  send({ text }, undefined, draft);
+  if (state.thread?.waId === state.open) drawThread(state.thread);
 }
 
 $('composer').addEventListener('submit', (event) => {
@@ -360,41 +322,84 @@ $('text').addEventListener('keydown', (event) => {
   }
 });
 
-// ---- knobs
+// ---- what taps on messages do
 
-function showFaults(faults) {
-  $('webhooks').value = faults.webhooks;
-  $('delay').value = faults.sendDelayMs;
-  $('fail-count').value = faults.failNext.length;
-  if (faults.failNext.length) $('fail-code').value = String(faults.failNext[0].code);
-  const calm = faults.webhooks === 'normal' && !faults.sendDelayMs && !faults.failNext.length;
-  $('faults-state').textContent = calm ? 'Tudo funciona normalmente.' : 'Há falhas ligadas.';
-}
-
-async function changeFaults(faults) {
-  try {
-    showFaults(await call('PUT', '/faults', faults));
-  } catch {
-    $('faults-state').textContent = 'Não foi aplicado. Confira os valores.';
-  }
-}
-
-$('faults').addEventListener('submit', (event) => {
-  event.preventDefault();
-  const failure = { code: Number($('fail-code').value) };
-  changeFaults({
-    webhooks: $('webhooks').value,
-    sendDelayMs: Number($('delay').value),
-    failNext: Array.from({ length: Math.min(50, Number($('fail-count').value)) }, () => failure),
+function menuItem(label, act, className = '') {
+  return button(className, label, () => {
+    $('menu').close();
+    act();
   });
-});
+}
 
-$('calm').addEventListener('click', () => changeFaults({ webhooks: 'normal' }));
+const acts = {
+  menu(message) {
+    const own = message.from === 'person';
+    $('menu-emojis').replaceChildren(
+      ...emojis.map((emoji) => {
+        const on = message.ownReaction === emoji;
+        const node = menuItem(emoji, () => deed('/reactions', { messageId: message.id, emoji: on ? null : emoji }), 'emoji');
+        node.setAttribute('aria-pressed', String(on));
+        node.setAttribute('aria-label', on ? `Tirar a reação ${emoji}` : `Reagir com ${emoji}`);
+        return node;
+      }),
+    );
+    const editable = own && (message.type === 'text' || ['image', 'video', 'document'].includes(message.type));
+    $('menu-items').replaceChildren(
+      ...[
+        menuItem('Responder', () => about({ kind: 'reply', message })),
+        editable ? menuItem('Editar', () => about({ kind: 'edit', message })) : null,
+        own ? menuItem('Apagar para todos', () => deed('/deletions', { messageId: message.id }), 'danger') : null,
+      ].filter(Boolean),
+    );
+    openSheet($('menu'));
+  },
+  choose(message, { kind, id, title, description }) {
+    send({ choice: { kind, id, title, description } }, message.id);
+  },
+  list(message, action) {
+    $('options-title').textContent = action.button;
+    $('options-list').replaceChildren(
+      ...action.sections.flatMap((section) => [
+        ...(section.title ? [el('h3', '', section.title)] : []),
+        ...section.rows.map((each) => {
+          const node = button('option', each.title, () => {
+            $('options').close();
+            acts.choose(message, { kind: 'list', ...each });
+          });
+          if (each.description) node.append(el('span', 'sub', each.description));
+          return node;
+        }),
+      ]),
+    );
+    openSheet($('options'));
+  },
+  locate: (message) => send(place(), message.id),
+  shareNumber(message) {
+    const digits = /^\d+$/.test(state.open) ? state.open : '5511900000321';
+    const card = {
+      origin: 'contact_request',
+      name: { formattedName: nameOf(state.thread), firstName: nameOf(state.thread).split(' ')[0] },
+      phones: [{ phone: phoneText(digits), waId: digits, type: 'CELL' }],
+    };
+    send({ contacts: [card] }, message.id);
+  },
+  fill: (message, flow) =>
+    send({ flow: { answers: { flow_token: flow.flow_token, nome: nameOf(state.thread), renda: '5000' } } }, message.id),
+  played: (message) => deed('/played', { messageId: message.id }),
+};
 
 // ---- start
 
-call('GET', '/faults').then(showFaults, () => {});
-$('knobs').open = matchMedia('(min-width: 820px)').matches;
+attachments((content) => send(content));
+personSheet(
+  () => state.open,
+  () => state.thread,
+  async (waId) => {
+    await refreshPeople();
+    open(waId);
+  },
+);
+knobs();
 refreshPeople().then(() => {
   const waId = decodeURIComponent(location.hash.slice(1));
   if (state.people.some((person) => person.waId === waId)) open(waId);

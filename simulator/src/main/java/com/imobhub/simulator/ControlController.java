@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The knobs: faults on, faults off, and what Graph was asked. */
 @RestController
@@ -17,11 +16,13 @@ import org.springframework.web.server.ResponseStatusException;
 class ControlController {
 
     private final Faults faults;
+    private final SendLimits limits;
     private final RequestLog requests;
     private final BusinessNumbers numbers;
 
-    ControlController(Faults faults, RequestLog requests, BusinessNumbers numbers) {
+    ControlController(Faults faults, SendLimits limits, RequestLog requests, BusinessNumbers numbers) {
         this.faults = faults;
+        this.limits = limits;
         this.requests = requests;
         this.numbers = numbers;
     }
@@ -37,11 +38,8 @@ class ControlController {
 
     @PutMapping("/faults")
     Faults.Settings change(@RequestBody Faults.Settings settings) {
-        var delay = settings.sendDelayMs();
-        if (delay != null && (delay < 0 || delay > 120_000)) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "sendDelayMs: 0 to 120000");
-        }
         faults.change(settings);
+        limits.forget();
         return faults.settings();
     }
 

@@ -2,11 +2,17 @@ package com.imobhub.simulator;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** What Graph answers, written in its own names. */
 final class GraphAnswer {
 
     private GraphAnswer() {}
+
+    static ResponseEntity<byte[]> ok(Object answer) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(MetaJson.write(answer));
+    }
 
     record Failed(Problem error) {}
 
@@ -25,15 +31,16 @@ final class GraphAnswer {
 
     record Accepted(String messagingProduct, List<Contact> contacts, List<MessageId> messages) {
 
-        static Accepted of(String input, Person person, String messageId) {
+        /** @param messageStatus only templates tell one */
+        static Accepted of(String input, Person person, String messageId, @Nullable String messageStatus) {
             var waId = person.waId();
             var contact = waId == null ? new Contact(input, null, person.userId()) : new Contact(input, waId, null);
-            return new Accepted("whatsapp", List.of(contact), List.of(new MessageId(messageId)));
+            return new Accepted("whatsapp", List.of(contact), List.of(new MessageId(messageId, messageStatus)));
         }
     }
 
     record Contact(
             String input, @Nullable String waId, @Nullable String userId) {}
 
-    record MessageId(String id) {}
+    record MessageId(String id, @Nullable String messageStatus) {}
 }

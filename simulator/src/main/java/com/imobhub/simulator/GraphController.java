@@ -1,11 +1,8 @@
 package com.imobhub.simulator;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,12 +20,22 @@ class GraphController {
     private final BusinessNumbers numbers;
     private final GraphMessages messages;
     private final GraphReading reading;
+    private final MediaShelf shelf;
+    private final MediaLinks links;
 
-    GraphController(RequestLog requests, BusinessNumbers numbers, GraphMessages messages, GraphReading reading) {
+    GraphController(
+            RequestLog requests,
+            BusinessNumbers numbers,
+            GraphMessages messages,
+            GraphReading reading,
+            MediaShelf shelf,
+            MediaLinks links) {
         this.requests = requests;
         this.numbers = numbers;
         this.messages = messages;
         this.reading = reading;
+        this.shelf = shelf;
+        this.links = links;
     }
 
     @PostMapping("/{version:v\\d+\\.\\d+}/{phoneNumberId}/messages")
@@ -39,21 +46,26 @@ class GraphController {
         var bytes = requests.add(request, body);
         BearerCheck.check(request);
         var number = number(phoneNumberId, "post");
-        return ok(
+        return GraphAnswer.ok(
                 switch (GraphRequestReader.read(bytes)) {
-                    case GraphRequest.Text text -> messages.send(number, text);
+                    case GraphRequest.Send send -> messages.send(number, send);
                     case GraphRequest.MarkRead markRead -> reading.markRead(markRead);
                 });
     }
 
-    @GetMapping("/{version:v\\d+\\.\\d+}/{phoneNumberId}")
-    ResponseEntity<byte[]> number(
-            @PathVariable String phoneNumberId,
+    /** A number, or media: ids tell which. */
+    @GetMapping("/{version:v\\d+\\.\\d+}/{id}")
+    ResponseEntity<byte[]> look(
+            @PathVariable String id,
             @RequestParam(required = false) @Nullable String fields,
             HttpServletRequest request) {
         requests.add(request, null);
         BearerCheck.check(request);
-        return ok(PhoneNumberObject.of(number(phoneNumberId, "get"), fields));
+        if (MediaId.looksLikeOne(id)) {
+            var file = shelf.find(id).orElseThrow(() -> GraphRefusal.unknownObject("get", id));
+            return GraphAnswer.ok(MediaObject.of(file, links.fresh(file)));
+        }
+        return GraphAnswer.ok(PhoneNumberObject.of(number(id, "get"), fields));
     }
 
     @RequestMapping("/**")
@@ -66,32 +78,11 @@ class GraphController {
                 MetaError.UNKNOWN_PATH, "Unknown path components: " + path.substring(path.lastIndexOf('/')));
     }
 
-    @ExceptionHandler
-    ResponseEntity<byte[]> refuse(GraphRefusal refusal) {
-        return ResponseEntity.status(refusal.httpStatus())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(MetaJson.write(new GraphAnswer.Failed(refusal.problem())));
-    }
-
-    @ExceptionHandler(GatewayPage.class)
-    ResponseEntity<String> fail() {
-        return ResponseEntity.status(502).contentType(MediaType.TEXT_HTML).body(GatewayPage.HTML);
-    }
-
-    @ExceptionHandler(HangUp.class)
-    void hangUp(HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute(HangUpValve.ATTRIBUTE, true);
-    }
-
     /** Any numeric id is somebody's number, but for those that tests use as the unknown one. */
     private BusinessNumber number(String phoneNumberId, String method) {
         if (!phoneNumberId.matches("\\d{5,20}") || phoneNumberId.startsWith("2099999")) {
             throw GraphRefusal.unknownObject(method, phoneNumberId);
         }
         return numbers.get(phoneNumberId);
-    }
-
-    private static ResponseEntity<byte[]> ok(Object answer) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(MetaJson.write(answer));
     }
 }

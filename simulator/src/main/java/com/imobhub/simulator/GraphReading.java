@@ -20,9 +20,9 @@ class GraphReading {
         var person = people.whoWrote(request.messageId())
                 .orElseThrow(() -> GraphRefusal.because(
                         MetaError.INVALID_VALUE, "Please check the parameter message_id is valid"));
-        for (var message : person.thread()) {
-            if (message.from() == PhoneMessage.Author.PERSON) {
-                person.advance(message.id(), MessageState.READ);
+        for (var message : person.thread().messages()) {
+            if (message.isBy(PhoneMessage.Author.PERSON)) {
+                person.thread().advance(message.id(), MessageState.READ);
             }
             if (message.id().equals(request.messageId())) {
                 break;

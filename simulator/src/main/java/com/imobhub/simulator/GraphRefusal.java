@@ -40,14 +40,14 @@ final class GraphRefusal extends RuntimeException {
     }
 
     /** What a fault of the admin API asks for, known or made up. */
-    static GraphRefusal fault(int code, @Nullable Integer httpStatus) {
+    static GraphRefusal fault(int code, @Nullable Integer httpStatus, @Nullable Boolean passing) {
         var known = MetaError.withCode(code);
         var message = known.map(MetaError::message).orElse("(#" + code + ") Simulated error");
         var details = known.map(MetaError::details).orElse("");
         var status = httpStatus != null
                 ? httpStatus
                 : known.map(MetaError::httpStatus).orElse(400);
-        return new GraphRefusal(status, problem(code, message, details));
+        return new GraphRefusal(status, problem(code, message, details, passing == null ? usually(code) : passing));
     }
 
     int httpStatus() {
@@ -59,12 +59,16 @@ final class GraphRefusal extends RuntimeException {
     }
 
     private static GraphRefusal with(MetaError error, String message, String details) {
-        return new GraphRefusal(error.httpStatus(), problem(error.code(), message, details));
+        return new GraphRefusal(error.httpStatus(), problem(error.code(), message, details, usually(error.code())));
     }
 
-    private static GraphAnswer.Problem problem(int code, String message, String details) {
+    /** Most errors do not say whether they pass. */
+    private static @Nullable Boolean usually(int code) {
+        return code == 2 || code == 4 ? Boolean.TRUE : null;
+    }
+
+    private static GraphAnswer.Problem problem(int code, String message, String details, @Nullable Boolean passing) {
         var data = details.isEmpty() ? null : new GraphAnswer.ErrorData("whatsapp", details);
-        var passing = (code == 2 || code == 4) ? Boolean.TRUE : null;
         return new GraphAnswer.Problem(message, "OAuthException", code, data, null, passing, FbTrace.next());
     }
 }

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 sealed interface GraphRequest {
 
     /**
-     * Send a text.
+     * Send something.
      *
      * @param to a phone number or, with {@code toUserId}, a business-scoped id, as the caller wrote it
      * @param callbackData echoed in the statuses
      */
-    record Text(
+    record Send(
             String to,
             boolean toUserId,
-            String body,
+            Said said,
             @Nullable String callbackData) implements GraphRequest {}
 
     /** Mark a message, and all before it, as read; show that an answer is being written. */

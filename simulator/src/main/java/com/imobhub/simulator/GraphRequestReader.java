@@ -2,7 +2,6 @@ package com.imobhub.simulator;
 
 import static com.imobhub.simulator.MetaError.INVALID_PARAMETER;
 import static com.imobhub.simulator.MetaError.INVALID_VALUE;
-import static com.imobhub.simulator.MetaError.MISSING_PARAMETER;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -10,7 +9,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads and checks a request to send, as strictly as Graph does. */
 final class GraphRequestReader {
 
-    private static final int LONGEST_BODY = 4096;
     private static final int LONGEST_CALLBACK_DATA = 512;
 
     private GraphRequestReader() {}
@@ -23,7 +21,7 @@ final class GraphRequestReader {
                     INVALID_PARAMETER,
                     "(#100) Param messaging_product must be one of {WHATSAPP} - got \"" + product + "\".");
         }
-        return json.has("status") ? markRead(json) : text(json);
+        return json.has("status") ? markRead(json) : send(json);
     }
 
     private static GraphRequest.MarkRead markRead(JsonNode json) {
@@ -33,7 +31,7 @@ final class GraphRequestReader {
         return new GraphRequest.MarkRead(required(json, "message_id"), json.has("typing_indicator"));
     }
 
-    private static GraphRequest.Text text(JsonNode json) {
+    private static GraphRequest.Send send(JsonNode json) {
         var to = string(json, "to");
         var recipient = to != null ? to : string(json, "recipient");
         if (recipient == null) {
@@ -44,11 +42,9 @@ final class GraphRequestReader {
         if (type == null) {
             throw GraphRefusal.saying(INVALID_PARAMETER, "(#100) The parameter type is required.");
         }
-        if (!type.equals("text")) {
-            throw GraphRefusal.because(
-                    MetaError.UNSUPPORTED_TYPE, "Message type " + type + " is not currently supported.");
-        }
-        return new GraphRequest.Text(recipient, to == null, body(json), callbackData(json));
+        var content = ContentRules.check(type, json);
+        var said = Said.of(type, content).with("context", context(json));
+        return new GraphRequest.Send(recipient, to == null, said, callbackData(json));
     }
 
     private static void checkRecipient(JsonNode json, String recipient, boolean userId) {
@@ -64,21 +60,14 @@ final class GraphRequestReader {
         }
     }
 
-    private static String body(JsonNode json) {
-        if (!json.path("text").isObject()) {
-            throw GraphRefusal.because(MISSING_PARAMETER, "Parameter 'text' is mandatory for type 'text'");
+    private static @Nullable Object context(JsonNode json) {
+        if (!json.has("context")) {
+            return null;
         }
-        var body = string(json.path("text"), "body");
-        if (body == null) {
-            throw GraphRefusal.because(MISSING_PARAMETER, "The parameter text['body'] is required.");
-        }
-        if (body.isBlank()) {
-            throw GraphRefusal.because(INVALID_PARAMETER, "Param text['body'] must be a non-empty string.");
-        }
-        if (body.codePointCount(0, body.length()) > LONGEST_BODY) {
-            throw GraphRefusal.because(INVALID_PARAMETER, "Param text['body'] must be at most 4096 characters long.");
-        }
-        return body;
+        var quoted = new Param("context", json.path("context"))
+                .required("message_id")
+                .text(512);
+        return Fields.of("id", quoted);
     }
 
     private static @Nullable String callbackData(JsonNode json) {

@@ -1,6 +1,6 @@
 package com.imobhub.simulator;
 
-import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Leads {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final long PATIENCE_MS = 3000;
 
     private final BusinessNumbers numbers;
     private final Webhooks webhooks;
@@ -25,17 +25,30 @@ class Leads {
 
     /** Shows the message on the phone, reports it, and waits a little to see how that went. */
     WebhookReport write(Person person, PhoneMessage message) {
-        person.show(message);
-        screen.changed(person);
         var number = numbers.get(message.phoneNumberId());
-        var report = webhooks.send(person, WebhookPayload.message(number, person, message))
-                .thenApply(result -> tick(person, message, result));
-        return await(report);
+        return write(person, message, MessagePayloads.said(number, person, message.id(), message.said(), message.at()));
+    }
+
+    /** The same with a webhook of its own. */
+    WebhookReport write(Person person, PhoneMessage message, WebhookPayload payload) {
+        person.thread().show(message);
+        screen.changed(person);
+        return await(webhooks.send(person, payload).thenApply(result -> tick(person, message, result)));
+    }
+
+    /** Reports what is no bubble of its own: a reaction, an edit, a change of number. */
+    WebhookReport tell(Person person, String phoneNumberId, String id, Said said, Instant at) {
+        return tell(person, MessagePayloads.said(numbers.get(phoneNumberId), person, id, said, at));
+    }
+
+    WebhookReport tell(Person person, WebhookPayload payload) {
+        screen.changed(person);
+        return await(webhooks.send(person, payload));
     }
 
     private WebhookReport tick(Person person, PhoneMessage message, WebhookReport report) {
         if (report.delivered()) {
-            person.advance(message.id(), MessageState.DELIVERED);
+            person.thread().advance(message.id(), MessageState.DELIVERED);
         }
         screen.changed(person);
         return report;
@@ -43,7 +56,7 @@ class Leads {
 
     private static WebhookReport await(CompletableFuture<WebhookReport> report) {
         try {
-            return report.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return report.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return WebhookReport.PENDING;
         } catch (InterruptedException e) {

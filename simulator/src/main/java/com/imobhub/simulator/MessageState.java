@@ -9,6 +9,7 @@ enum MessageState {
     SENT,
     DELIVERED,
     READ,
+    PLAYED,
     FAILED;
 
     boolean canBecome(MessageState next) {

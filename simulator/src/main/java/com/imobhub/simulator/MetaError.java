@@ -55,12 +55,27 @@ enum MetaError {
             "This message was not delivered to maintain healthy ecosystem engagement.",
             "In order to maintain a healthy ecosystem engagement, the message failed to be delivered."),
     UNSUPPORTED_TYPE(131051, 400, "Unsupported message type", "Message type is not currently supported."),
+    MEDIA_DOWNLOAD(
+            131052,
+            400,
+            "Media download error",
+            "Failed to download the media from the sender. Reason: File size exceeds 100 MB"),
+    MEDIA_UPLOAD(
+            131053,
+            400,
+            "Media upload error",
+            "Downloading media from weblink failed, or its type cannot be sent as this kind of message."),
     PAIR_LIMIT(
             131056,
             400,
             "(Business Account, Consumer Account) pair rate limit hit",
             "Message failed to send because there were too many messages sent from this phone number to the same phone"
                     + " number in a short period of time."),
+    TEMPLATE_MISSING(132001, 404, "Template name does not exist in the translation", ""),
+    TEMPLATE_COUNT(132000, 400, "Number of parameters does not match the expected number of params", ""),
+    TEMPLATE_PARAMETER(132012, 400, "Parameter format does not match format in the created template", ""),
+    TEMPLATE_PAUSED(132015, 400, "Template is Paused", ""),
+    TEMPLATE_FORMAT(132018, 400, "There was an error validating the template", ""),
     MAINTENANCE(131057, 400, "Account in maintenance mode", "Business Account is in maintenance mode.");
 
     private final int code;

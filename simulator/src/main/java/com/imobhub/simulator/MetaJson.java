@@ -28,6 +28,16 @@ final class MetaJson {
         return MAPPER.writeValueAsBytes(value);
     }
 
+    /** The value as a tree, in Meta's names. */
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** Reads a list of ours. */
+    static JsonNode array(byte[] json) {
+        return MAPPER.readTree(json);
+    }
+
     /** Reads a request, or refuses it as Graph does. */
     static JsonNode read(byte[] json) {
         try {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Everybody whose phone is played. In memory: a restart empties all phones. */
 @Component
@@ -22,9 +24,19 @@ class People {
         return Optional.ofNullable(people.get(id));
     }
 
+    /** The person of that number or id, or 404 for the control API. */
+    Person known(String id) {
+        return find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody has this number"));
+    }
+
     /** The person behind a number as somebody dials it. An account known under exactly these digits wins. */
     Person dial(String phone) {
-        return find(WaId.digits(phone)).orElseGet(() -> get(WaId.of(phone)));
+        var digits = WaId.digits(phone);
+        return find(digits)
+                .or(() -> people.values().stream()
+                        .filter(it -> digits.equals(it.profile().phone()))
+                        .findFirst())
+                .orElseGet(() -> get(WaId.of(phone)));
     }
 
     /** The person behind a business-scoped id, whether the number is known or not. */
@@ -35,10 +47,18 @@ class People {
                 .orElseGet(() -> get(userId));
     }
 
+    /** From now on this person is found under another number or user id. */
+    void move(Person person, String newId, Profile profile) {
+        people.remove(person.id(), person);
+        person.becomes(newId, profile);
+        people.put(newId, person);
+    }
+
     Optional<Person> whoWrote(String messageId) {
         return people.values().stream()
-                .filter(person -> person.find(messageId)
-                        .filter(m -> m.from() == PhoneMessage.Author.PERSON)
+                .filter(person -> person.thread()
+                        .find(messageId)
+                        .filter(m -> m.isBy(PhoneMessage.Author.PERSON))
                         .isPresent())
                 .findFirst();
     }
@@ -51,7 +71,7 @@ class People {
     }
 
     private static Instant lastMoved(Person person) {
-        var thread = person.thread();
+        var thread = person.thread().messages();
         return thread.isEmpty() ? Instant.MAX : thread.getLast().at();
     }
 }

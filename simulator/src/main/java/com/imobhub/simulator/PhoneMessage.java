@@ -15,11 +15,12 @@ record PhoneMessage(
         String id,
         String phoneNumberId,
         Author from,
-        String text,
+        Said said,
         Instant at,
         MessageState status,
         @Nullable String callbackData,
-        @Nullable Failure failure) {
+        @Nullable Failure failure,
+        Marks marks) {
 
     enum Author {
         PERSON,
@@ -33,22 +34,56 @@ record PhoneMessage(
 
     record Failure(int code, String title) {}
 
-    static PhoneMessage byPerson(String id, String phoneNumberId, String text, Instant at) {
-        return new PhoneMessage(id, phoneNumberId, Author.PERSON, text, at, MessageState.SENT, null, null);
+    /** What happened to it afterwards. */
+    record Marks(@Nullable String personsReaction, @Nullable String agencysReaction, boolean edited, boolean deleted) {
+
+        static final Marks NONE = new Marks(null, null, false, false);
+    }
+
+    static PhoneMessage byPerson(String id, String phoneNumberId, Said said, Instant at) {
+        return new PhoneMessage(id, phoneNumberId, Author.PERSON, said, at, MessageState.SENT, null, null, Marks.NONE);
     }
 
     static PhoneMessage byBusiness(
-            String id, String phoneNumberId, String text, Instant at, @Nullable String callbackData) {
+            String id, String phoneNumberId, Said said, Instant at, @Nullable String callbackData) {
         return new PhoneMessage(
-                id, phoneNumberId, Author.BUSINESS, text, at, MessageState.ACCEPTED, callbackData, null);
+                id, phoneNumberId, Author.BUSINESS, said, at, MessageState.ACCEPTED, callbackData, null, Marks.NONE);
+    }
+
+    boolean isBy(Author author) {
+        return from == author;
     }
 
     PhoneMessage as(MessageState next) {
-        return new PhoneMessage(id, phoneNumberId, from, text, at, next, callbackData, failure);
+        return new PhoneMessage(id, phoneNumberId, from, said, at, next, callbackData, failure, marks);
     }
 
     PhoneMessage failed(MetaError error) {
         var why = new Failure(error.code(), error.title());
-        return new PhoneMessage(id, phoneNumberId, from, text, at, MessageState.FAILED, callbackData, why);
+        return new PhoneMessage(id, phoneNumberId, from, said, at, MessageState.FAILED, callbackData, why, marks);
+    }
+
+    PhoneMessage saying(Said other) {
+        return new PhoneMessage(id, phoneNumberId, from, other, at, status, callbackData, failure, marks);
+    }
+
+    PhoneMessage edited(Said other) {
+        return saying(other).marked(new Marks(marks.personsReaction(), marks.agencysReaction(), true, marks.deleted()));
+    }
+
+    PhoneMessage deleted() {
+        return marked(new Marks(null, null, marks.edited(), true));
+    }
+
+    /** With somebody's reaction, or without it for null. */
+    PhoneMessage reacted(Author by, @Nullable String emoji) {
+        return marked(
+                by == Author.PERSON
+                        ? new Marks(emoji, marks.agencysReaction(), marks.edited(), marks.deleted())
+                        : new Marks(marks.personsReaction(), emoji, marks.edited(), marks.deleted()));
+    }
+
+    private PhoneMessage marked(Marks other) {
+        return new PhoneMessage(id, phoneNumberId, from, said, at, status, callbackData, failure, other);
     }
 }

@@ -24,13 +24,14 @@ class Postman {
         this.settings = settings;
     }
 
-    void carry(Person person, String messageId) {
-        if (faults.webhooks() == WebhookMode.BEFORE_RESPONSE) {
+    void carry(Person person, PhoneMessage message) {
+        var messageId = message.id();
+        if (faults.webhooks(person) == WebhookMode.BEFORE_RESPONSE) {
             awaitAll(List.of(
                     receipts.advance(person, messageId, MessageState.SENT),
                     receipts.advance(person, messageId, MessageState.DELIVERED)));
         }
-        background.execute(() -> step(person, messageId));
+        background.execute(() -> step(person, messageId, steps(message)));
     }
 
     /** The message was accepted and will come to nothing. */
@@ -42,12 +43,20 @@ class Postman {
         });
     }
 
-    private void step(Person person, String messageId) {
+    /** Reactions are only ever reported as sent. */
+    private List<Step> steps(PhoneMessage message) {
+        var sent = new Step(MessageState.SENT, settings.sentAfter());
+        return message.said().type().equals("reaction")
+                ? List.of(sent)
+                : List.of(
+                        sent,
+                        new Step(MessageState.DELIVERED, settings.deliveredAfter()),
+                        new Step(MessageState.READ, settings.readAfter()));
+    }
+
+    private void step(Person person, String messageId, List<Step> steps) {
         var gone = Duration.ZERO;
-        for (var step : List.of(
-                new Step(MessageState.SENT, settings.sentAfter()),
-                new Step(MessageState.DELIVERED, settings.deliveredAfter()),
-                new Step(MessageState.READ, settings.readAfter()))) {
+        for (var step : steps) {
             var left = step.after().minus(gone);
             if (!background.pause(left.isNegative() ? Duration.ZERO : left)) {
                 return;

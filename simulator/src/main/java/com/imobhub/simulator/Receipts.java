@@ -30,25 +30,27 @@ class Receipts {
     }
 
     synchronized CompletableFuture<WebhookReport> advance(Person person, String messageId, MessageState next) {
-        return person.advance(messageId, next)
+        return person.thread()
+                .advance(messageId, next)
                 .map(m -> report(
-                        person, m, WebhookPayload.status(numbers.get(m.phoneNumberId()), person, m, clock.now())))
+                        person, m, StatusPayloads.status(numbers.get(m.phoneNumberId()), person, m, clock.now())))
                 .orElse(NOTHING);
     }
 
     synchronized CompletableFuture<WebhookReport> fail(Person person, String messageId, MetaError error) {
-        return person.fail(messageId, error)
+        return person.thread()
+                .fail(messageId, error)
                 .map(m -> report(
                         person,
                         m,
-                        WebhookPayload.failure(numbers.get(m.phoneNumberId()), person, m, error, clock.now())))
+                        StatusPayloads.failure(numbers.get(m.phoneNumberId()), person, m, error, clock.now())))
                 .orElse(NOTHING);
     }
 
     /** The person looks at the thread: everything that arrived turns blue. */
     void readAll(Person person) {
-        for (var message : person.thread()) {
-            if (message.from() == PhoneMessage.Author.BUSINESS && message.status() == MessageState.DELIVERED) {
+        for (var message : person.thread().messages()) {
+            if (message.isBy(PhoneMessage.Author.BUSINESS) && message.status() == MessageState.DELIVERED) {
                 advance(person, message.id(), MessageState.READ);
             }
         }
@@ -56,7 +58,7 @@ class Receipts {
 
     private CompletableFuture<WebhookReport> report(Person person, PhoneMessage message, WebhookPayload payload) {
         screen.changed(person);
-        if (faults.webhooks() != WebhookMode.REVERSED) {
+        if (faults.webhooks(person) != WebhookMode.REVERSED) {
             return webhooks.send(person, payload);
         }
         var backwards = held.computeIfAbsent(message.id(), id -> new ArrayDeque<>());

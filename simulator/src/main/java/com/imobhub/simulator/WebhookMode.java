@@ -19,6 +19,9 @@ enum WebhookMode {
     /** The statuses of a message are kept until its last and then sent backwards. */
     @JsonProperty("reversed")
     REVERSED,
+    /** Of every two about one person the second comes first; a single one comes late. */
+    @JsonProperty("swapped")
+    SWAPPED,
     /** Sent and delivered are reported before the request to send is answered. */
     @JsonProperty("before-response")
     BEFORE_RESPONSE

@@ -22,10 +22,15 @@ class WebhookSigner {
 
     /** The value of {@code X-Hub-Signature-256}. */
     String sign(byte[] body) {
+        return "sha256=" + hmac(body);
+    }
+
+    /** The keyed hash alone, in hex. */
+    String hmac(byte[] bytes) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(key);
-            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+            return HexFormat.of().formatHex(mac.doFinal(bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no " + HMAC, e);
         }

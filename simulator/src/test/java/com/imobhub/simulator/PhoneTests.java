@@ -41,13 +41,30 @@ class PhoneTests extends SimulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/simulator/phone", "/simulator/phone.js", "/simulator/phone.css"})
+    @ValueSource(
+            strings = {
+                "/simulator/phone",
+                "/simulator/phone.js",
+                "/simulator/phone-api.js",
+                "/simulator/phone-attach.js",
+                "/simulator/phone-bubbles.js",
+                "/simulator/phone-dom.js",
+                "/simulator/phone-knobs.js",
+                "/simulator/phone-person.js",
+                "/simulator/phone-words.js",
+                "/simulator/phone.css"
+            })
     void thePageAllowsNoInlineCode(String path) {
         var response = http().get().uri(path).retrieve().toEntity(String.class);
 
         assertThat(response.getStatusCode().value()).isEqualTo(200);
         assertThat(response.getHeaders().getFirst("Content-Security-Policy"))
-                .contains("script-src 'self'", "style-src 'self'");
+                .contains("script-src 'self'", "style-src 'self'", "media-src 'self'");
         assertThat(response.getBody()).doesNotContain(" style=", " onclick=", "<style");
+    }
+
+    @Test
+    void thereIsNoOtherScript() {
+        assertThat(get("/simulator/phone-nothing.js").status()).isEqualTo(404);
     }
 }

@@ -27,7 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
             "imobhub.simulator.read-after=20ms",
             "imobhub.simulator.late-by=50ms",
             "imobhub.simulator.hang-for=50ms",
+            "imobhub.simulator.slow-for=20ms",
             "imobhub.simulator.retry-after=1ms,1ms,1ms",
+            "spring.servlet.multipart.max-file-size=120MB",
+            "spring.servlet.multipart.max-request-size=120MB",
         })
 abstract class SimulatorTest {
 
@@ -97,6 +100,35 @@ abstract class SimulatorTest {
                 .requiredBody(new ParameterizedTypeReference<>() {});
     }
 
+    /** Sends anything from the desk. */
+    Answer send(String to, String type, Object content) {
+        return graph(Map.of("messaging_product", "whatsapp", "to", to, "type", type, type, content));
+    }
+
+    /** Asks something of the control API. */
+    Answer control(String path, Object body) {
+        return answer(http().post()
+                .uri("/simulator/api" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toEntity(String.class));
+    }
+
+    Answer put(String path, Object body) {
+        return answer(http().put()
+                .uri("/simulator/api" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toEntity(String.class));
+    }
+
+    /** The thread on a phone. */
+    JsonNode phone(String waId) {
+        return get("/simulator/api/people/" + waId + "/messages").json().path("items");
+    }
+
     Answer get(String path) {
         return answer(http().get()
                 .uri(path)
@@ -120,7 +152,7 @@ abstract class SimulatorTest {
                 .untilAsserted(fact);
     }
 
-    private Answer answer(ResponseEntity<String> response) {
+    Answer answer(ResponseEntity<String> response) {
         var body = response.getBody() == null ? "" : response.getBody();
         var tree = body.startsWith("{") ? json.readTree(body) : json.createObjectNode();
         return new Answer(response.getStatusCode().value(), body, tree);

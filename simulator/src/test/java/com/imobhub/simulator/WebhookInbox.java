@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,15 +52,12 @@ class WebhookInbox {
     }
 
     @PostMapping("/webhook")
-    ResponseEntity<Void> take(@RequestBody byte[] body, @RequestHeader("X-Hub-Signature-256") String signature)
+    ResponseEntity<Void> take(
+            @RequestBody byte[] body,
+            @RequestHeader(name = "X-Hub-Signature-256", defaultValue = "none") String signature)
             throws Exception {
         var answer = refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? 500 : 200;
-        var value = json.readTree(body)
-                .path("entry")
-                .path(0)
-                .path("changes")
-                .path(0)
-                .path("value");
+        var value = tree(body).path("entry").path(0).path("changes").path(0).path("value");
         var raw = new String(body, StandardCharsets.ISO_8859_1);
         received.add(new Received(raw, signature.equals(expected(body)), answer, value));
         return ResponseEntity.status(answer).build();
@@ -69,6 +67,26 @@ class WebhookInbox {
     List<Received> about(String person) {
         return received.stream()
                 .filter(webhook -> person.equals(webhook.person()))
+                .toList();
+    }
+
+    /** The last that names this id, which must have no slash. */
+    Received naming(String id) {
+        return received.reversed().stream()
+                .filter(webhook -> webhook.raw().contains("\"" + id + "\""))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No webhook names " + id));
+    }
+
+    /** The last of all. */
+    Received last() {
+        return received.getLast();
+    }
+
+    /** All that name this id. */
+    List<Received> allNaming(String id) {
+        return received.stream()
+                .filter(webhook -> webhook.raw().contains("\"" + id + "\""))
                 .toList();
     }
 
@@ -85,6 +103,14 @@ class WebhookInbox {
     void clear() {
         received.clear();
         refusals.set(0);
+    }
+
+    private JsonNode tree(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (JacksonException e) {
+            return json.createObjectNode();
+        }
     }
 
     private static String expected(byte[] body) throws Exception {
