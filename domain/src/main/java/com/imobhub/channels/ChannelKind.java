@@ -1,11 +1,25 @@
 package com.imobhub.channels;
 
+import com.imobhub.channels.ChannelCapabilities.ChoiceLimits;
+import com.imobhub.channels.ChannelCapabilities.Feature;
+import com.imobhub.channels.ChannelCapabilities.FileRule;
+import com.imobhub.channels.ChannelCapabilities.Pace;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 
 /** The kinds of channel there are, each with what it can do. */
 public enum ChannelKind {
-    /** WhatsApp Cloud API; limits from wire-formats.md §6.2, window from §2.6. */
-    WHATSAPP_CLOUD(new ChannelCapabilities(4096, Duration.ofHours(24)));
+    /** WhatsApp Cloud API: window and free entry from wire-formats.md §2.6, texts and choices from §6.2, pace from §6.9, files from §7. */
+    WHATSAPP_CLOUD(new ChannelCapabilities(
+            Duration.ofHours(24),
+            Duration.ofHours(72),
+            4096,
+            1024,
+            EnumSet.allOf(Feature.class),
+            WhatsAppFiles.RULES,
+            new ChoiceLimits(60, 1024, 60, 3, 20, 4096, 20, 24, 10, 24, 72),
+            new Pace(80, 20, Duration.ofSeconds(6), 45)));
 
     private final ChannelCapabilities capabilities;
 
@@ -15,5 +29,35 @@ public enum ChannelKind {
 
     public ChannelCapabilities capabilities() {
         return capabilities;
+    }
+
+    private static final class WhatsAppFiles {
+
+        private static final long MEGABYTE = 1024 * 1024;
+        private static final long LARGEST_STICKER = 500 * 1024;
+
+        static final List<FileRule> RULES = List.of(
+                new FileRule("image", List.of("image/jpeg", "image/png"), 5 * MEGABYTE, true),
+                new FileRule(
+                        "audio",
+                        List.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
+                        16 * MEGABYTE,
+                        false),
+                new FileRule("voice", List.of("audio/ogg"), 16 * MEGABYTE, false),
+                new FileRule("video", List.of("video/mp4", "video/3gpp"), 16 * MEGABYTE, true),
+                new FileRule(
+                        "document",
+                        List.of(
+                                "application/pdf",
+                                "text/plain",
+                                "application/msword",
+                                "application/vnd.ms-excel",
+                                "application/vnd.ms-powerpoint",
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+                        100 * MEGABYTE,
+                        true),
+                new FileRule("sticker", List.of("image/webp"), LARGEST_STICKER, false));
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A phone number in E.164, canonical for matching: Brazilian mobiles always carry the ninth digit. Not an address to send
  * to: providers keep old accounts under the short form, so answers go to the id the provider gave.
  *
- * <p>Rules: product.md §4.3, wire-formats.md §11.2.
+ * <p>Rules: wire-formats.md §11.2.
  *
  * @param e164 plus sign and 5 to 20 digits, e.g. {@code +5531990000123}
  */

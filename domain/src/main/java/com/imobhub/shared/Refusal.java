@@ -1,5 +1,7 @@
 package com.imobhub.shared;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final @Nullable String field;
+    private final Map<String, Object> facts = new LinkedHashMap<>();
 
     /**
      * @param code kebab-case and stable, e.g. {@code window-closed}
@@ -49,6 +52,18 @@ public class Refusal extends RuntimeException {
         this.field = field;
     }
 
+    /**
+     * Names something that helps, for example the {@code limit} that was passed or the {@code alternative} there is.
+     *
+     * @param value a string, a number, or a list of these; nothing is named when it is null
+     */
+    public Refusal with(String name, @Nullable Object value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+        return this;
+    }
+
     /** Shorthand for a field that is malformed or out of bounds. */
     public static Refusal invalid(String field, String detail) {
         return new Refusal(Kind.INVALID, "invalid-field", detail, field);
@@ -64,5 +79,10 @@ public class Refusal extends RuntimeException {
 
     public @Nullable String field() {
         return field;
+    }
+
+    /** What {@link #with} named. */
+    public Map<String, Object> facts() {
+        return Map.copyOf(facts);
     }
 }

@@ -1,5 +1,7 @@
 package com.imobhub.shared;
 
+import org.jspecify.annotations.Nullable;
+
 /** Text as PostgreSQL and UTF-8 take it, whoever typed it. */
 public final class StorableText {
 
@@ -15,6 +17,12 @@ public final class StorableText {
                 .map(point -> isHalf(point) ? REPLACEMENT : point)
                 .forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    /** The same of something that may be left out; null too when nothing but space is left. */
+    public static @Nullable String orNull(@Nullable String text) {
+        var clean = text == null ? "" : of(text);
+        return clean.isBlank() ? null : clean;
     }
 
     private static boolean isHalf(int point) {

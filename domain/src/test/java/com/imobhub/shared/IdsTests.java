@@ -2,6 +2,7 @@ package com.imobhub.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -28,6 +29,17 @@ class IdsTests {
         var ids = Stream.generate(Ids::next).limit(1_000).toList();
 
         assertThat(ids).isSorted();
+    }
+
+    @Test
+    void theFirstOfAnInstantLiesBetweenWhatWasMadeBeforeAndAfter() {
+        var before = Ids.next();
+        var now = Instant.now();
+
+        assertThat(Ids.first(now.plusMillis(1))).isGreaterThan(before);
+        assertThat(Ids.first(now)).isLessThan(Ids.next());
+        assertThat(Ids.first(now).version()).isEqualTo(7);
+        assertThat(Ids.first(now).variant()).isEqualTo(2);
     }
 
     @Test

@@ -11,21 +11,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PhoneNumberTests {
+public class PhoneNumberTests {
 
     /** Every area code of Brazil's numbering plan. */
-    static final List<Integer> AREA_CODES = List.of(
+    public static final List<Integer> AREA_CODES = List.of(
             11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 24, 27, 28, 31, 32, 33, 34, 35, 37, 38, 41, 42, 43, 44, 45, 46,
             47, 48, 49, 51, 53, 54, 55, 61, 62, 63, 64, 65, 66, 67, 68, 69, 71, 73, 74, 75, 77, 79, 81, 82, 83, 84, 85,
             86, 87, 88, 89, 91, 92, 93, 94, 95, 96, 97, 98, 99);
 
-    private static final List<String> NOTATIONS = List.of(
+    /** How people write a number: area code, subscriber. */
+    public static final List<String> NOTATIONS = List.of(
             "%d%s",
             "0%d%s",
             "(%d) %s",
             "%d-%s",
             "+55 %d %s",
+            "+55%d%s",
             "55%d%s",
+            "55 %d %s",
+            "+55 (0%d) %s",
             "0055 %d %s",
             "+55 (%d) %s",
             "tel:+55-%d-%s",

@@ -3,8 +3,6 @@ package com.imobhub.shared.application;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes a worker that has nothing to do. Rings are not counted: one look finds all the work there is. */
 public final class Doorbell {
@@ -19,16 +17,7 @@ public final class Doorbell {
 
     /** Rings once the current transaction is committed, or now when there is none. */
     public void ringAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            ring();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                ring();
-            }
-        });
+        AfterCommit.run(this::ring);
     }
 
     /** Waits for a ring, at most for {@code patience}; a ring that came before counts. */

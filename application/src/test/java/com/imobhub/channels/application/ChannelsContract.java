@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.ChannelKind;
+import com.imobhub.channels.ChannelState;
+import com.imobhub.channels.domain.Aspect;
 import com.imobhub.channels.domain.Channel;
 import com.imobhub.channels.domain.Channels;
+import com.imobhub.channels.domain.Fact;
+import com.imobhub.channels.domain.Health;
+import com.imobhub.channels.domain.HealthRecords;
 import com.imobhub.channels.domain.Trouble;
 import com.imobhub.channels.domain.WhatsAppNumber;
 import com.imobhub.shared.Refusal;
 import com.imobhub.shared.Secret;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,9 @@ public interface ChannelsContract {
     Instant CREATED = Instant.parse("2026-03-02T12:00:00.123456Z");
 
     Channels channels();
+
+    /** What the channels' health is made of. */
+    HealthRecords health();
 
     /** A channel with a route of its own. */
     static Channel channel(Instant createdAt) {
@@ -78,10 +87,9 @@ public interface ChannelsContract {
 
         var routes = List.of(one.number().phoneNumberId(), other.number().phoneNumberId(), "unknown");
 
-        assertThat(channels().findByRoute(ChannelKind.WHATSAPP_CLOUD, routes))
-                .extracting(Channel::id)
-                .containsExactlyInAnyOrder(one.id(), other.id());
-        assertThat(channels().findByRoute(ChannelKind.WHATSAPP_CLOUD, List.of()))
+        assertThat(channels().describe(ChannelKind.WHATSAPP_CLOUD, routes, CREATED))
+                .containsExactlyInAnyOrder(one.describe(CREATED), other.describe(CREATED));
+        assertThat(channels().describe(ChannelKind.WHATSAPP_CLOUD, List.of(), CREATED))
                 .isEmpty();
     }
 
@@ -106,5 +114,104 @@ public interface ChannelsContract {
                 .returns("channel-exists", Refusal::code)
                 .returns(Refusal.Kind.CONFLICT, Refusal::kind);
         assertThat(channels().find(twin.id())).isEmpty();
+    }
+
+    private static Fact fact(Aspect aspect, String value, boolean pauses, Instant until, Instant at) {
+        return new Fact(aspect, "", value, null, until, pauses, at);
+    }
+
+    private void tell(Channel channel, Fact... facts) {
+        health().tell(Arrays.stream(facts)
+                .map(fact -> new HealthRecords.Told(channel.id(), fact))
+                .toList());
+    }
+
+    private Channel saved() {
+        var channel = channel(CREATED);
+        channels().save(channel);
+        return channel;
+    }
+
+    private Health healthOf(Channel channel) {
+        return channels().find(channel.id()).orElseThrow().health();
+    }
+
+    private ChannelState described(Channel channel, Instant now) {
+        var routes = List.of(channel.number().phoneNumberId());
+        return channels()
+                .describe(ChannelKind.WHATSAPP_CLOUD, routes, now)
+                .getFirst()
+                .state();
+    }
+
+    @Test
+    default void onlyAChannelThatWorksIsPausedAndItsCredentialsStay() {
+        var channel = saved();
+        var expired = new Trouble(190, "Access token has expired", CREATED);
+
+        assertThat(channels().pause(channel.id(), expired)).isTrue();
+        assertThat(channels().pause(channel.id(), new Trouble(368, "Policy", CREATED)))
+                .isFalse();
+        assertThat(channels().pause(ChannelId.next(), expired)).isFalse();
+        assertThat(channels().find(channel.id()).orElseThrow().refused()).isEqualTo(expired);
+        assertThat(described(channel, CREATED)).isEqualTo(ChannelState.PAUSED);
+    }
+
+    @Test
+    default void theNewestWordCountsWhateverTheOrder() {
+        var forwards = saved();
+        var backwards = saved();
+        var batch = saved();
+        var older = fact(Aspect.QUALITY, "RED", false, null, CREATED);
+        var newer = fact(Aspect.QUALITY, "GREEN", false, null, CREATED.plusSeconds(1));
+        var sameSecond = fact(Aspect.QUALITY, "YELLOW", false, null, CREATED.plusSeconds(1));
+
+        tell(forwards, older);
+        tell(forwards, newer);
+        tell(forwards, sameSecond);
+        tell(backwards, sameSecond);
+        tell(backwards, newer);
+        tell(backwards, older);
+        tell(batch, newer, sameSecond, older, newer);
+
+        assertThat(healthOf(forwards).facts()).containsExactly(sameSecond);
+        assertThat(healthOf(backwards)).isEqualTo(healthOf(forwards));
+        assertThat(healthOf(batch)).isEqualTo(healthOf(forwards));
+        assertThat(channels().all()).extracting(Channel::health).contains(healthOf(batch));
+    }
+
+    @Test
+    default void everythingToldIsKept() {
+        var channel = saved();
+        var fact = new Fact(Aspect.RESTRICTION, "A_TYPE", "A_TYPE", "Ação", CREATED.plusSeconds(60), true, CREATED);
+
+        tell(channel, fact);
+        health().tell(List.of());
+
+        assertThat(healthOf(channel).facts()).containsExactly(fact);
+    }
+
+    @Test
+    default void aChannelIsPausedWhileAFactSaysSo() {
+        var channel = saved();
+        tell(channel, fact(Aspect.RESTRICTION, "NO", true, CREATED.plusSeconds(60), CREATED));
+
+        assertThat(described(channel, CREATED)).isEqualTo(ChannelState.PAUSED);
+        assertThat(described(channel, CREATED.plusSeconds(60))).isEqualTo(ChannelState.CONNECTED);
+    }
+
+    @Test
+    default void whatSomebodyOverruledDoesNotPauseAnyMore() {
+        var channel = saved();
+        var other = saved();
+        var ban = fact(Aspect.BAN, "DISABLED", true, null, CREATED);
+        tell(channel, ban);
+        tell(other, ban);
+
+        health().overrule(channel.id());
+        tell(channel, ban);
+
+        assertThat(described(channel, CREATED)).isEqualTo(ChannelState.CONNECTED);
+        assertThat(described(other, CREATED)).isEqualTo(ChannelState.PAUSED);
     }
 }

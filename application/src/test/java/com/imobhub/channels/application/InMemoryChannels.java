@@ -2,9 +2,12 @@ package com.imobhub.channels.application;
 
 import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.ChannelKind;
+import com.imobhub.channels.ConnectedChannel;
 import com.imobhub.channels.domain.Channel;
 import com.imobhub.channels.domain.Channels;
+import com.imobhub.channels.domain.Trouble;
 import com.imobhub.shared.Refusal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,16 +18,22 @@ import java.util.concurrent.ConcurrentHashMap;
 class InMemoryChannels implements Channels {
 
     private final Map<ChannelId, Channel> kept = new ConcurrentHashMap<>();
+    private final InMemoryHealthRecords health;
 
-    @Override
-    public Optional<Channel> find(ChannelId id) {
-        return Optional.ofNullable(kept.get(id)).map(InMemoryChannels::copy);
+    InMemoryChannels(InMemoryHealthRecords health) {
+        this.health = health;
     }
 
     @Override
-    public List<Channel> findByRoute(ChannelKind kind, Collection<String> routes) {
+    public Optional<Channel> find(ChannelId id) {
+        return Optional.ofNullable(kept.get(id)).map(this::copy);
+    }
+
+    @Override
+    public List<ConnectedChannel> describe(ChannelKind kind, Collection<String> routes, Instant now) {
         return all().stream()
                 .filter(it -> it.kind() == kind && routes.contains(it.number().phoneNumberId()))
+                .map(it -> it.describe(now))
                 .toList();
     }
 
@@ -33,21 +42,32 @@ class InMemoryChannels implements Channels {
         return kept.values().stream()
                 .sorted(Comparator.comparing(Channel::createdAt)
                         .thenComparing(it -> it.id().value()))
-                .map(InMemoryChannels::copy)
+                .map(this::copy)
                 .toList();
     }
 
     @Override
     public synchronized void save(Channel channel) {
         var route = channel.number().phoneNumberId();
-        if (findByRoute(channel.kind(), List.of(route)).stream()
-                .anyMatch(it -> !it.id().equals(channel.id()))) {
+        if (kept.values().stream()
+                .anyMatch(it ->
+                        it.number().phoneNumberId().equals(route) && !it.id().equals(channel.id()))) {
             throw new Refusal(Refusal.Kind.CONFLICT, "channel-exists", "This number is connected already.");
         }
         kept.put(channel.id(), copy(channel));
     }
 
-    private static Channel copy(Channel it) {
-        return new Channel(it.id(), it.name(), it.number(), it.trouble(), it.createdAt());
+    @Override
+    public synchronized boolean pause(ChannelId id, Trouble refusal) {
+        var channel = kept.get(id);
+        if (channel == null || channel.refused() != null) {
+            return false;
+        }
+        channel.pause(refusal);
+        return true;
+    }
+
+    private Channel copy(Channel it) {
+        return new Channel(it.id(), it.name(), it.number(), it.refused(), health.of(it.id()), it.createdAt());
     }
 }

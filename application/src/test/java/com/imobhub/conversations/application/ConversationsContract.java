@@ -12,6 +12,7 @@ import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.domain.Contacts;
 import com.imobhub.conversations.domain.Content;
+import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
 import com.imobhub.conversations.domain.Window;
@@ -93,7 +94,11 @@ public interface ConversationsContract {
     default void changesAreKept() {
         var conversation = open(thread(channel()));
         received(conversation, NOON, "Oi");
-        conversation.receive(MessageId.next(), NOON.plusSeconds(1), user(), new Content.Text("Oi"));
+        var ad = new Context.Ad("ad", null, null, null, null, null, null, null, null);
+        var throughAd = new Context(null, Context.Forwarded.NO, ad, null);
+        conversation.receive(MessageId.next(), NOON.plusSeconds(1), user(), new Content.Text("Oi"), throughAd);
+        conversation.echo(MessageId.next(), NOON.plusSeconds(2), new Content.Text("Olá"), Context.NONE);
+        conversation.receive(MessageId.next(), NOON.plusSeconds(3), user(), new Content.Text("Oi"), throughAd);
 
         conversations().save(List.of(conversation));
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.imobhub.conversations.application.receiving.Deliveries;
 import com.imobhub.conversations.application.receiving.Delivery;
+import com.imobhub.shared.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,92 @@ public interface DeliveriesContract {
         deliveries().replay("Failed");
 
         assertThat(deliveries().attempts(delivery.id())).isZero();
+    }
+
+    @Test
+    default void aReplayTakesSomeAtATimeInTheirOrder() {
+        var all = Stream.generate(() -> stored("kept")).limit(5).toList();
+        all.forEach(it -> deliveries().keep(it.id(), "Object page"));
+        deliveries().keep(all.get(1).id(), "another reason");
+
+        var first = deliveries().replayNext("object PAGE", null, 2);
+        var second = deliveries().replayNext("object PAGE", first.getLast(), 2);
+
+        assertThat(first).containsExactly(all.get(0).id(), all.get(2).id());
+        assertThat(second).containsExactly(all.get(3).id(), all.get(4).id());
+        assertThat(deliveries().replayNext("object PAGE", second.getLast(), 2)).isEmpty();
+        assertThat(deliveries().replayNext("object PAGE", null, 2)).isEmpty();
+        assertThat(deliveries().claim(10)).hasSize(4);
+    }
+
+    @Test
+    default void anyReasonFitsNoReason() {
+        deliveries().keep(stored("kept").id(), "why");
+        stored("pending");
+
+        assertThat(deliveries().replayNext("", null, 10)).hasSize(1);
+    }
+
+    @Test
+    default void oneIsReplayedWhateverItsState() {
+        var kept = stored("kept");
+        var done = stored("done");
+        var later = stored("later");
+        deliveries().keep(kept.id(), "why");
+        deliveries().finish(List.of(done.id()));
+        deliveries().postpone(later.id(), "Failed", now().plus(Duration.ofHours(1)));
+
+        for (var delivery : List.of(kept, done, later)) {
+            assertThat(deliveries().replay(delivery.id())).isTrue();
+            assertThat(deliveries().replay(delivery.id())).isTrue();
+        }
+
+        assertThat(deliveries().claim(10)).extracting(Delivery::id).containsExactly(kept.id(), done.id(), later.id());
+        assertThat(deliveries().attempts(later.id())).isZero();
+    }
+
+    @Test
+    default void whatIsNotThereIsNotReplayed() {
+        assertThat(deliveries().replay(UUID.randomUUID())).isFalse();
+        assertThat(deliveries().claim(10)).isEmpty();
+    }
+
+    @Test
+    default void whatIsDoneAndOldIsForgotten() {
+        var old = receivedAt(RECEIVED);
+        var young = receivedAt(RECEIVED.plusSeconds(2));
+        var kept = receivedAt(RECEIVED);
+        var pending = receivedAt(RECEIVED);
+        deliveries().keep(kept.id(), "why");
+        deliveries().finish(List.of(old.id(), young.id()));
+
+        assertThat(deliveries().forgetDone(RECEIVED.plusSeconds(1), 10)).isEqualTo(1);
+        assertThat(deliveries().forgetDone(RECEIVED.plusSeconds(1), 10)).isZero();
+
+        assertThat(deliveries().replay(old.id())).isFalse();
+        assertThat(deliveries().replay(young.id())).isTrue();
+        assertThat(deliveries().replay(kept.id())).isTrue();
+        assertThat(deliveries().claim(10)).extracting(Delivery::id).contains(pending.id());
+    }
+
+    @Test
+    default void theOldestAreForgottenFirst() {
+        var all = Stream.iterate(0, i -> i + 1)
+                .limit(5)
+                .map(i -> receivedAt(RECEIVED.plusSeconds(i)))
+                .toList();
+        deliveries().finish(all.stream().map(Delivery::id).toList());
+
+        assertThat(deliveries().forgetDone(RECEIVED.plusSeconds(60), 3)).isEqualTo(3);
+
+        assertThat(all).extracting(it -> deliveries().replay(it.id())).containsExactly(false, false, false, true, true);
+    }
+
+    private Delivery receivedAt(Instant when) {
+        var id = new UUID(Ids.first(when).getMostSignificantBits(), Ids.next().getLeastSignificantBits());
+        var delivery = new Delivery(id, "meta", when, new byte[] {1});
+        deliveries().store(List.of(delivery));
+        return delivery;
     }
 
     @Test

@@ -1,9 +1,11 @@
 package com.imobhub.conversations.application;
 
+import com.imobhub.conversations.ContactId;
 import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
+import com.imobhub.conversations.domain.Hearsay;
 import com.imobhub.conversations.domain.Window;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 public class InMemoryConversations implements Conversations {
 
     private final Map<ConversationId, Conversation> kept = new LinkedHashMap<>();
+    private final Map<ConversationId, ConversationId> merged = new LinkedHashMap<>();
 
     @Override
     public synchronized Function<Thread, Conversation> open(Collection<Thread> threads) {
@@ -52,7 +55,12 @@ public class InMemoryConversations implements Conversations {
 
     @Override
     public synchronized Optional<Conversation> lock(ConversationId id) {
-        return Optional.ofNullable(kept.get(id)).map(it -> copy(it, it.address()));
+        return Optional.ofNullable(kept.get(current(id))).map(it -> copy(it, it.address()));
+    }
+
+    /** The conversation with this id, or the one that absorbed it. */
+    synchronized ConversationId current(ConversationId id) {
+        return merged.getOrDefault(id, id);
     }
 
     @Override
@@ -61,7 +69,42 @@ public class InMemoryConversations implements Conversations {
     }
 
     void readdress(ConversationId id, Address address) {
-        kept.computeIfPresent(id, (same, it) -> copy(it, address));
+        kept.computeIfPresent(current(id), (same, it) -> copy(it, address));
+    }
+
+    /** Gives the conversations of one contact to another; says which ones went into which. */
+    synchronized Map<ConversationId, ConversationId> merge(ContactId from, ContactId into, InMemoryMessages messages) {
+        var moves = new LinkedHashMap<ConversationId, ConversationId>();
+        for (var thread : of(from)) {
+            var stays = of(into).stream()
+                    .filter(it -> it.channel().equals(thread.channel()))
+                    .findFirst();
+            stays.ifPresentOrElse(
+                    it -> {
+                        absorb(it, thread, messages);
+                        moves.put(thread.id(), it.id());
+                    },
+                    () -> thread.handOver(into));
+        }
+        return moves;
+    }
+
+    private void absorb(Conversation stays, Conversation gone, InMemoryMessages messages) {
+        var last = messages.heardLast(stays.id(), gone.id());
+        stays.absorb(
+                gone, last.filter(gone.id()::equals).map(it -> gone.address()).orElse(stays.address()));
+        messages.move(gone.id(), stays.id());
+        kept.remove(gone.id());
+        merged.replaceAll((id, into) -> into.equals(gone.id()) ? stays.id() : into);
+        merged.put(gone.id(), stays.id());
+    }
+
+    synchronized void follow(ContactId contact, Hearsay.AddressChange change) {
+        of(contact).forEach(it -> it.follow(change));
+    }
+
+    private List<Conversation> of(ContactId contact) {
+        return kept.values().stream().filter(it -> it.contact().equals(contact)).toList();
     }
 
     /** Every conversation there is. */

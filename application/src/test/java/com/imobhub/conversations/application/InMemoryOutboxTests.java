@@ -8,6 +8,7 @@ import com.imobhub.conversations.domain.Conversations;
 import com.imobhub.conversations.domain.Messages;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 class InMemoryOutboxTests implements OutboxContract {
 
@@ -15,7 +16,8 @@ class InMemoryOutboxTests implements OutboxContract {
     private final Contacts contacts = new InMemoryContacts();
     private final InMemoryConversations conversations = new InMemoryConversations();
     private final InMemoryMessages messages = new InMemoryMessages();
-    private final Outbox outbox = new InMemoryOutbox(messages, conversations, id -> !paused.contains(id));
+    private final Outbox outbox =
+            new InMemoryOutbox(messages, conversations, id -> !paused.contains(id), UnaryOperator.identity());
 
     @Override
     public Outbox outbox() {

@@ -4,7 +4,6 @@ import com.imobhub.channels.ChannelKind;
 import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.application.reading.ConversationReads;
 import com.imobhub.conversations.application.reading.ConversationSummary;
-import com.imobhub.conversations.application.reading.MessageView;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.shared.Page;
 import com.imobhub.team.SignedIn;
@@ -17,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class InMemoryReads implements ConversationReads {
 
     private final InMemoryConversations conversations;
-    private final InMemoryMessages messages;
 
-    public InMemoryReads(InMemoryConversations conversations, InMemoryMessages messages) {
+    public InMemoryReads(InMemoryConversations conversations) {
         this.conversations = conversations;
-        this.messages = messages;
     }
 
     @Override
@@ -47,26 +44,16 @@ public class InMemoryReads implements ConversationReads {
                 .toList();
     }
 
-    @Override
-    public Page<MessageView> messages(ConversationId conversation, @Nullable String before, int limit) {
-        return new Page<>(
-                messages.all().reversed().stream()
-                        .filter(it -> it.conversation().equals(conversation))
-                        .limit(limit)
-                        .map(MessageView::of)
-                        .toList(),
-                null);
-    }
-
     private static ConversationSummary summary(Conversation it) {
         return new ConversationSummary(
                 it.id().value(),
-                new ConversationSummary.WithContact(it.contact().value(), "Marina", null),
+                new ConversationSummary.WithContact(it.contact().value(), "Marina", null, null, false),
                 new ConversationSummary.OverChannel(it.channel().value(), "Vendas", ChannelKind.WHATSAPP_CLOUD),
                 null,
                 it.inboundCount(),
                 null,
                 null,
-                new ConversationSummary.WindowState(true, it.window().until()));
+                new ConversationSummary.WindowState(
+                        true, it.window().until(), it.window().freeEntry().until()));
     }
 }

@@ -12,6 +12,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.ConnectedChannel;
+import com.imobhub.conversations.MessageId;
+import com.imobhub.conversations.application.sending.Again;
+import com.imobhub.conversations.application.sending.Attempts;
 import com.imobhub.conversations.application.sending.Outbox;
 import com.imobhub.conversations.application.sending.Outgoing;
 import com.imobhub.conversations.domain.Contacts;
@@ -20,7 +23,10 @@ import com.imobhub.conversations.domain.Conversations;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.MessageStatus;
 import com.imobhub.conversations.domain.Messages;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +57,7 @@ public interface OutboxContract {
         var contact = contacts().resolve(List.of(person)).apply(person);
         var thread = new Conversations.Thread(channel, contact.id(), person.answerTo());
         var conversation = conversations().open(Set.of(thread)).apply(thread);
-        received(conversation, NOON, "Oi");
+        messages().add(List.of(received(conversation, NOON, "Oi")));
         conversations().save(List.of(conversation));
         return conversation;
     }
@@ -85,7 +91,8 @@ public interface OutboxContract {
                         conversation.kind(),
                         conversation.address(),
                         message.content(),
-                        0));
+                        message.context(),
+                        Attempts.NONE));
         assertThat(status(message)).isEqualTo(MessageStatus.SENDING);
         assertThat(claim()).isEmpty();
     }
@@ -131,12 +138,59 @@ public interface OutboxContract {
         queue(conversation, "2");
         claim();
 
-        outbox().retry(first.id(), NOW.plusSeconds(1));
+        outbox().retry(first.id(), Again.BACK_OFF, NOW.plusSeconds(1));
 
         assertThat(claim()).isEmpty();
         assertThat(outbox().claim(10, NOW.plusSeconds(1)))
-                .extracting(Outgoing::message, Outgoing::attempt)
-                .containsExactly(tuple(first.id(), 1));
+                .extracting(Outgoing::message, Outgoing::attempts)
+                .containsExactly(tuple(first.id(), Attempts.NONE.and(Again.BACK_OFF)));
+    }
+
+    @Test
+    default void whyEachAttemptFailedIsRemembered() {
+        var message = queue(conversation(channel()), "1");
+        for (var why : List.of(Again.THE_NUMBER, Again.THRICE, Again.THE_NUMBER)) {
+            claim();
+            outbox().retry(message.id(), why, NOW);
+        }
+
+        assertThat(claim())
+                .extracting(Outgoing::attempts)
+                .containsExactly(new Attempts(List.of(Again.THE_NUMBER, Again.THRICE, Again.THE_NUMBER)));
+    }
+
+    @Test
+    default void whatIsSentOnceMoreRemembersTheAttemptsThatCount() {
+        var message = queue(conversation(channel()), "1");
+        var before = Attempts.NONE.and(Again.THE_NUMBER).and(Again.THRICE);
+        claim();
+        outbox().retry(message.id(), Again.THE_NUMBER, NOW);
+        claim();
+        outbox().settle(List.of(message.id()));
+        assertThat(outbox().attempts(message.id())).isEqualTo(Attempts.NONE.and(Again.THE_NUMBER));
+
+        outbox().requeue(message.id(), before, NOW);
+
+        assertThat(claim()).extracting(Outgoing::attempts).containsExactly(before);
+        assertThat(outbox().attempts(MessageId.next())).isEqualTo(Attempts.NONE);
+    }
+
+    @Test
+    default void whatIsReleasedCountsAsNotTried() {
+        var message = queue(conversation(channel()), "1");
+        claim();
+        outbox().retry(message.id(), Again.THRICE, NOW);
+        claim();
+
+        outbox().release(message.id(), NOW.plusSeconds(1));
+
+        assertThat(claim()).isEmpty();
+        assertThat(outbox().claim(10, NOW.plusSeconds(1)))
+                .extracting(Outgoing::attempts)
+                .containsExactly(Attempts.NONE.and(Again.THRICE));
+        outbox().settle(List.of(message.id()));
+        outbox().release(message.id(), NOW);
+        assertThat(claim()).isEmpty();
     }
 
     @Test
@@ -145,7 +199,7 @@ public interface OutboxContract {
         claim();
         outbox().settle(List.of(message.id()));
 
-        outbox().retry(message.id(), NOW);
+        outbox().retry(message.id(), Again.BACK_OFF, NOW);
 
         assertThat(claim()).isEmpty();
         assertThat(outbox().lost(NOW.plusSeconds(1))).isEmpty();
@@ -186,5 +240,170 @@ public interface OutboxContract {
         assertThat(claim()).extracting(Outgoing::to).containsExactly(user);
         assertThat(conversations().lock(conversation.id()).orElseThrow().address())
                 .isEqualTo(user);
+    }
+
+    private int sendAll(Instant now) {
+        var claimed = outbox().claim(1_000, now);
+        outbox().settle(claimed.stream().map(Outgoing::message).toList());
+        return claimed.size();
+    }
+
+    /** Takes whatever is free, at the moments the queue itself names, and says how many in each second. */
+    private List<Integer> perSecond(int seconds) {
+        var counts = new ArrayList<>(Collections.nCopies(seconds, 0));
+        var now = NOW;
+        while (now.isBefore(NOW.plusSeconds(seconds))) {
+            var second = (int) Duration.between(NOW, now).toSeconds();
+            counts.set(second, counts.get(second) + sendAll(now));
+            var moment = now;
+            now = outbox().nextDue(now).filter(due -> due.isAfter(moment)).orElse(now.plusMillis(1));
+        }
+        return counts;
+    }
+
+    private void queueForManyPeople(ConnectedChannel channel, int people) {
+        for (var i = 0; i < people; i++) {
+            queue(conversation(channel), "" + i);
+        }
+    }
+
+    @Test
+    default void aNumberSendsAsMuchAsItMayAndNoMore() {
+        queueForManyPeople(channel(), 200);
+
+        var counts = perSecond(3);
+
+        assertThat(counts.get(0)).isBetween(80, 90);
+        assertThat(counts.get(1)).isBetween(79, 81);
+        assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(200);
+    }
+
+    @Test
+    default void aNumberThatIsSharedWithThePhoneSendsLess() {
+        var channel = channel();
+        outbox().share(List.of(channel.id()));
+        outbox().share(List.of(channel.id()));
+        queueForManyPeople(channel, 50);
+
+        var counts = perSecond(2);
+
+        assertThat(counts.get(0)).isBetween(20, 23);
+        assertThat(counts.get(1)).isBetween(19, 21);
+    }
+
+    @Test
+    default void numbersDoNotWaitForEachOther() {
+        queueForManyPeople(channel(), 30);
+        queueForManyPeople(channel(), 3);
+
+        assertThat(outbox().claim(1_000, NOW)).hasSize(8 + 3);
+    }
+
+    @Test
+    default void aNumberThatIsHeldWaitsAndGoesOnAtHalfTheSpeed() {
+        var channel = channel();
+        queueForManyPeople(channel, 100);
+        var free = queue(conversation(channel()), "free");
+        outbox().hold(channel.id(), NOW.plusSeconds(5), NOW);
+        outbox().hold(channel.id(), NOW.plusSeconds(5), NOW);
+
+        assertThat(claim()).extracting(Outgoing::message).containsExactly(free.id());
+        assertThat(outbox().nextDue(NOW).orElseThrow()).isBetween(NOW.plusSeconds(5), NOW.plusMillis(5_200));
+        assertThat(perSecond(5)).containsOnly(0);
+        assertThat(sendAll(NOW.plusSeconds(6))).isPositive();
+        assertThat(sendAll(NOW.plusSeconds(7))).isEqualTo(4);
+    }
+
+    @Test
+    default void onePersonGetsABurstAndThenAMessageEverySixSeconds() {
+        var conversation = conversation(channel());
+        for (var i = 0; i < 48; i++) {
+            queue(conversation, "" + i);
+        }
+        var now = NOW;
+        for (var i = 0; i < 45; i++) {
+            assertThat(sendAll(now)).as("message %d", i).isEqualTo(1);
+            now = now.plusMillis(20);
+        }
+
+        assertThat(sendAll(now)).isZero();
+        assertThat(outbox().nextDue(now)).contains(NOW.plusSeconds(6));
+        assertThat(sendAll(NOW.plusSeconds(6))).isEqualTo(1);
+        assertThat(sendAll(NOW.plusSeconds(12).minusMillis(1))).isZero();
+        assertThat(sendAll(NOW.plusSeconds(12))).isEqualTo(1);
+    }
+
+    @Test
+    default void whoeverWritesMuchToOnePersonDoesNotHoldUpTheOthers() {
+        var channel = channel();
+        var much = conversation(channel);
+        for (var i = 0; i < 20; i++) {
+            queue(much, "" + i);
+        }
+        sendAll(NOW);
+        var other = queue(conversation(channel), "one");
+
+        assertThat(outbox().claim(1, NOW.plusSeconds(1)))
+                .extracting(Outgoing::message)
+                .containsExactly(other.id());
+    }
+
+    @Test
+    default void theNextMomentIsToldByWhateverIsWaitedFor() {
+        var message = queue(conversation(channel()), "1");
+        assertThat(outbox().nextDue(NOW).orElseThrow()).isBeforeOrEqualTo(NOW);
+        claim();
+        assertThat(outbox().nextDue(NOW)).isEmpty();
+
+        outbox().retry(message.id(), Again.BACK_OFF, NOW.plusSeconds(16));
+
+        assertThat(outbox().nextDue(NOW)).contains(NOW.plusSeconds(16));
+    }
+
+    @Test
+    default void aPausedChannelHasNoNextMoment() {
+        var channel = channel();
+        queue(conversation(channel), "waits");
+        pause(channel.id());
+
+        assertThat(outbox().nextDue(NOW)).isEmpty();
+    }
+
+    @Test
+    default void whatWaitsIsTakenBack() {
+        var conversation = conversation(channel());
+        var first = queue(conversation, "1");
+        var second = queue(conversation, "2");
+
+        assertThat(outbox().withdraw(first.id())).isTrue();
+        assertThat(outbox().withdraw(first.id())).isFalse();
+
+        assertThat(claim()).extracting(Outgoing::message).containsExactly(second.id());
+        assertThat(outbox().withdraw(second.id())).isFalse();
+    }
+
+    @Test
+    default void whatIsSettledIsSentOnceMoreIfSomebodyWants() {
+        var message = queue(conversation(channel()), "1");
+        assertThat(outbox().requeue(message.id(), Attempts.NONE, NOW)).isFalse();
+        claim();
+        assertThat(outbox().requeue(message.id(), Attempts.NONE, NOW)).isFalse();
+        outbox().settle(List.of(message.id()));
+
+        assertThat(outbox().requeue(message.id(), Attempts.NONE, NOW.plusSeconds(1)))
+                .isTrue();
+        assertThat(outbox().requeue(message.id(), Attempts.NONE, NOW.plusSeconds(1)))
+                .isFalse();
+
+        assertThat(claim()).isEmpty();
+        assertThat(outbox().claim(10, NOW.plusSeconds(1)))
+                .extracting(Outgoing::message, Outgoing::attempts)
+                .containsExactly(tuple(message.id(), Attempts.NONE));
+    }
+
+    @Test
+    default void whatWasNeverHereIsNeitherTakenBackNorSentAgain() {
+        assertThat(outbox().withdraw(MessageId.next())).isFalse();
+        assertThat(outbox().requeue(MessageId.next(), Attempts.NONE, NOW)).isFalse();
     }
 }

@@ -8,6 +8,7 @@ import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Author;
 import com.imobhub.conversations.domain.Content;
+import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.Person;
@@ -43,15 +44,19 @@ public final class Samples {
                 "BR." + ThreadLocalRandom.current().nextLong(1L << 50));
     }
 
+    public static Address lid() {
+        return new Address.Lid(ThreadLocalRandom.current().nextLong(1L << 40, 1L << 48) + "@lid");
+    }
+
     public static Person person(@Nullable String name, Address... addresses) {
         return new Person(List.of(addresses), name);
     }
 
     public static Message received(Conversation conversation, Instant at, String text) {
-        return conversation.receive(MessageId.next(), at, conversation.address(), new Content.Text(text));
+        return conversation.receive(MessageId.next(), at, conversation.address(), new Content.Text(text), Context.NONE);
     }
 
     public static Message answered(Conversation conversation, Instant at, String text) {
-        return conversation.answer(new Content.Text(text), ANA, UUID.randomUUID(), at);
+        return conversation.answer(new Content.Text(text), Context.NONE, ANA, UUID.randomUUID(), at);
     }
 }

@@ -10,4 +10,7 @@ public sealed interface Author {
 
     /** A member of the agency, by the name they had then. */
     record AMember(MemberId id, String name) implements Author {}
+
+    /** Somebody of the agency on the phone that shares the number; nobody knows who. */
+    record ThePhone() implements Author {}
 }

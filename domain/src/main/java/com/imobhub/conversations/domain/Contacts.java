@@ -1,18 +1,40 @@
 package com.imobhub.conversations.domain;
 
+import com.imobhub.conversations.ContactId;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The identity resolver: every path that meets a person goes through here. */
 public interface Contacts {
 
     /**
-     * Finds or creates the contact behind each person, and learns addresses and names not known before. A person's contact
-     * is locked until the transaction ends, so that nobody else handles the same person meanwhile.
+     * Finds or creates the contact behind each person, learns what is said about them and about others, and merges contacts
+     * that turn out to be one person, together with their conversations on each channel. The contacts of these people are
+     * locked until the transaction ends, so that nobody else handles them meanwhile.
      *
-     * <p>A name that somebody in the agency typed is never replaced; an empty one never replaces anything.
+     * <p>Call it once per transaction and before anything else is locked: identities come first in the order of locks. A merge
+     * happens in a transaction of its own before the current one goes on; applied again it changes nothing.
      *
+     * <p>A name that somebody in the agency typed is never replaced, nor one from the agency's address book by one that the
+     * person gave themselves; an empty one never replaces anything.
+     *
+     * @param hearsay what is said about anybody, in the order in which it was said
      * @return the contact of each of these people
      */
-    Function<Person, Contact> resolve(Collection<Person> people);
+    Function<Person, Contact> resolve(Collection<Person> people, Collection<? extends Hearsay> hearsay);
+
+    /** The same where nothing is said about anybody. */
+    default Function<Person, Contact> resolve(Collection<Person> people) {
+        return resolve(people, List.of());
+    }
+
+    /** The same where nobody appears and something is only said. */
+    default void learn(Collection<? extends Hearsay> hearsay) {
+        resolve(List.of(), hearsay);
+    }
+
+    /** The contact with this id, or the one into which it was merged. */
+    Optional<Contact> find(ContactId id);
 }

@@ -16,6 +16,7 @@ public interface Conversations {
     /** Finds or creates the conversation of each thread, once per channel and contact, and locks them all. */
     Function<Thread, Conversation> open(Collection<Thread> threads);
 
+    /** The conversation with this id, or the one that absorbed it. */
     Optional<Conversation> lock(ConversationId id);
 
     /** Writes back what changed. */

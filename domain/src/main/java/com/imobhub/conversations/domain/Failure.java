@@ -15,7 +15,11 @@ public record Failure(
     /** We cannot know whether the provider took it: a person has to decide before it is sent again. */
     public static final String MAYBE_SENT = "maybe-sent";
 
-    boolean isMaybeSent() {
+    /** Nobody there, mostly: the number is not on WhatsApp (wire-formats.md §10). */
+    public static final int UNDELIVERABLE = 131026;
+
+    /** Whether it may have been sent all the same, see {@link #MAYBE_SENT}. */
+    public boolean leavesDoubt() {
         return code == null && title.equals(MAYBE_SENT);
     }
 

@@ -3,8 +3,9 @@ package com.imobhub.conversations.domain;
 import java.util.Locale;
 
 /**
- * How far a message has come. States only move forward; failed is final unless proof of delivery follows
- * (wire-formats.md §3.1).
+ * How far a message has come, in the order in which one state outdoes another whatever order they are reported in: failed is
+ * final unless proof of delivery follows (wire-formats.md §3.1), and who takes a message back is believed unless the provider
+ * knows it. Only our own queue may take a step back, see {@link Progress#takenBack} and {@link Progress#retried}.
  */
 public enum MessageStatus {
     /** Inbound: it is here. */
@@ -13,23 +14,21 @@ public enum MessageStatus {
     QUEUED,
     /** Handed to the provider, whose answer we do not have yet. */
     SENDING,
+    /** Taken back by a member before it was sent. */
+    CANCELED,
     /** The provider took it. */
     SENT,
+    /** It will not arrive, see {@link Failure}. */
+    FAILED,
     DELIVERED,
     READ,
-    /** It will not arrive, see {@link Failure}. */
-    FAILED;
+    /** A voice note was listened to. */
+    PLAYED;
 
     /** The state after the report of {@code reported}, whatever order reports come in. */
     public MessageStatus after(MessageStatus reported) {
         if (this == RECEIVED || reported == RECEIVED) {
             return this;
-        }
-        if (reported == FAILED) {
-            return compareTo(SENT) <= 0 ? FAILED : this;
-        }
-        if (this == FAILED) {
-            return reported.isProofOfDelivery() ? reported : this;
         }
         return reported.compareTo(this) > 0 ? reported : this;
     }
@@ -43,7 +42,8 @@ public enum MessageStatus {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private boolean isProofOfDelivery() {
-        return this == DELIVERED || this == READ;
+    /** It reached the contact, whatever else is said about it. */
+    public boolean isProofOfDelivery() {
+        return this == DELIVERED || this == READ || this == PLAYED;
     }
 }

@@ -29,15 +29,39 @@ public interface Messages {
     /** Which messages these provider ids name; unknown ones are absent. */
     Map<ProviderId, MessageId> identify(Collection<ProviderId> ids);
 
+    /** What the provider calls a message; nothing while it has no name there; the newest that is known. */
+    Optional<ProviderId> nameOf(MessageId message);
+
+    /** What the provider called messages so far is of a former attempt to send them: from now on they go by other names. */
+    void retire(Collection<MessageId> messages);
+
+    /** Those of these ids that name former attempts, see {@link #retire}. */
+    Set<ProviderId> retired(Collection<ProviderId> ids);
+
     /** The messages with these ids, locked until the transaction ends; unknown ones are absent. */
     List<Message> lock(Collection<MessageId> ids);
 
+    /** Writes how far messages came. */
+    void saveProgress(Collection<Message> messages);
+
+    /** Which of these ids name a message that is only the place of something, see {@link Content.Unsupported}. */
+    Map<ProviderId, MessageId> placeholders(Collection<ProviderId> ids);
+
+    /** Gives messages another content in place, for good. */
+    void replace(Map<MessageId, Content> contents);
+
+    /** Lets the newest edit of each message count, and keeps every version. Applying one twice changes nothing. */
+    void edit(Collection<Edit> edits);
+
     /**
-     * Writes status and failure of messages that changed.
+     * Hides messages that their author deleted; the record keeps them.
      *
-     * @param at when each of them got there, by the provider's clock if it told
+     * @param at when; the first time stands
      */
-    void saveStatus(Collection<Message> messages, Map<MessageId, Instant> at);
+    void revoke(Map<MessageId, Instant> at);
+
+    /** Lets the newest reaction of each side to each message count. */
+    void react(Collection<Reaction> reactions);
 
     /** What the same screen already sent under this id in this conversation, if anything. */
     Optional<Message> findByClientId(ConversationId conversation, UUID clientId);

@@ -9,13 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addresses every address it shows, the one to answer to first; never empty
  * @param profileName the name they gave themselves, if any
+ * @param profileUsername the public user name they chose, without {@code @}, if any; no address and no identity
  */
-public record Person(List<Address> addresses, @Nullable String profileName) {
+public record Person(
+        List<Address> addresses,
+        @Nullable String profileName,
+        @Nullable String profileUsername) {
 
     public Person {
         if (addresses.isEmpty()) {
             throw new IllegalArgumentException("a person needs an address");
         }
+    }
+
+    public Person(List<Address> addresses, @Nullable String profileName) {
+        this(addresses, profileName, null);
     }
 
     public Address answerTo() {
@@ -27,6 +35,14 @@ public record Person(List<Address> addresses, @Nullable String profileName) {
     }
 
     public Optional<String> name() {
-        return Optional.ofNullable(profileName).map(String::strip).filter(name -> !name.isEmpty());
+        return filled(profileName);
+    }
+
+    public Optional<String> username() {
+        return filled(profileUsername);
+    }
+
+    private static Optional<String> filled(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(it -> !it.isEmpty());
     }
 }

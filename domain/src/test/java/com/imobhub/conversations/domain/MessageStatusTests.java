@@ -1,7 +1,9 @@
 package com.imobhub.conversations.domain;
 
+import static com.imobhub.conversations.domain.MessageStatus.CANCELED;
 import static com.imobhub.conversations.domain.MessageStatus.DELIVERED;
 import static com.imobhub.conversations.domain.MessageStatus.FAILED;
+import static com.imobhub.conversations.domain.MessageStatus.PLAYED;
 import static com.imobhub.conversations.domain.MessageStatus.QUEUED;
 import static com.imobhub.conversations.domain.MessageStatus.READ;
 import static com.imobhub.conversations.domain.MessageStatus.RECEIVED;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessageStatusTests {
 
     private static final int LONGEST = 5;
-    private static final List<MessageStatus> PROGRESS = List.of(QUEUED, SENDING, SENT, DELIVERED, READ);
+    private static final List<MessageStatus> PROGRESS = List.of(QUEUED, SENDING, SENT, DELIVERED, READ, PLAYED);
 
     /** Every sequence of reports of up to five: of each multiset every permutation. */
     private static List<List<MessageStatus>> sequences() {
@@ -49,6 +51,9 @@ class MessageStatusTests {
         }
         var known = EnumSet.of(start);
         known.addAll(reports);
+        if (known.contains(PLAYED)) {
+            return PLAYED;
+        }
         if (known.contains(READ)) {
             return READ;
         }
@@ -58,7 +63,10 @@ class MessageStatusTests {
         if (known.contains(FAILED)) {
             return FAILED;
         }
-        return known.contains(SENT) ? SENT : known.contains(SENDING) ? SENDING : QUEUED;
+        if (known.contains(SENT)) {
+            return SENT;
+        }
+        return known.contains(CANCELED) ? CANCELED : known.contains(SENDING) ? SENDING : QUEUED;
     }
 
     @ParameterizedTest
@@ -84,11 +92,13 @@ class MessageStatusTests {
     private static Set<MessageStatus> reachable(MessageStatus from) {
         return switch (from) {
             case RECEIVED -> EnumSet.of(RECEIVED);
-            case FAILED -> EnumSet.of(FAILED, DELIVERED, READ);
-            case DELIVERED, READ -> EnumSet.copyOf(PROGRESS.subList(PROGRESS.indexOf(from), PROGRESS.size()));
-            case QUEUED, SENDING, SENT -> {
+            case FAILED -> EnumSet.of(FAILED, DELIVERED, READ, PLAYED);
+            case DELIVERED, READ, PLAYED -> EnumSet.copyOf(PROGRESS.subList(PROGRESS.indexOf(from), PROGRESS.size()));
+            case CANCELED -> EnumSet.of(CANCELED, SENT, FAILED, DELIVERED, READ, PLAYED);
+            case SENT -> EnumSet.of(SENT, FAILED, DELIVERED, READ, PLAYED);
+            case QUEUED, SENDING -> {
                 var further = EnumSet.copyOf(PROGRESS.subList(PROGRESS.indexOf(from), PROGRESS.size()));
-                further.add(FAILED);
+                further.addAll(EnumSet.of(CANCELED, FAILED));
                 yield further;
             }
         };
@@ -109,8 +119,18 @@ class MessageStatusTests {
         assertThat(FAILED.after(SENT)).isEqualTo(FAILED);
         assertThat(FAILED.after(DELIVERED)).isEqualTo(DELIVERED);
         assertThat(FAILED.after(READ)).isEqualTo(READ);
+        assertThat(FAILED.after(PLAYED)).isEqualTo(PLAYED);
         assertThat(DELIVERED.after(FAILED)).isEqualTo(DELIVERED);
         assertThat(READ.after(FAILED)).isEqualTo(READ);
+    }
+
+    @Test
+    void whatWasTakenBackStaysSoUnlessTheProviderKnowsIt() {
+        assertThat(QUEUED.after(CANCELED)).isEqualTo(CANCELED);
+        assertThat(CANCELED.after(SENDING)).isEqualTo(CANCELED);
+        assertThat(CANCELED.after(SENT)).isEqualTo(SENT);
+        assertThat(CANCELED.after(DELIVERED)).isEqualTo(DELIVERED);
+        assertThat(SENT.after(CANCELED)).isEqualTo(SENT);
     }
 
     @ParameterizedTest

@@ -11,62 +11,26 @@ import org.junit.jupiter.api.Test;
 
 class MessageTests {
 
-    private static final Failure UNDELIVERABLE = new Failure(131026, "Message undeliverable", null);
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private final Message sending = new Message(
             MessageId.next(),
             ConversationId.next(),
-            Instant.parse("2026-03-02T12:00:00Z"),
+            NOON,
             Direction.OUTBOUND,
             new Content.Text("Olá"),
-            MessageStatus.SENDING,
+            Context.NONE,
+            Progress.at(MessageStatus.SENDING),
             new Author.AMember(MemberId.next(), "Ana"),
             3,
-            UUID.randomUUID(),
-            null);
+            UUID.randomUUID());
 
     @Test
-    void aReportChangesNothingButItsStatus() {
-        var sent = sending.after(MessageStatus.SENT, null);
+    void aReportChangesNothingButItsProgress() {
+        var sent = sending.after(Progress.Report.of(MessageStatus.SENT, NOON));
 
         assertThat(sent.status()).isEqualTo(MessageStatus.SENT);
-        assertThat(sent).usingRecursiveComparison().ignoringFields("status").isEqualTo(sending);
-    }
-
-    @Test
-    void aReportOfThePastLeavesTheSameObject() {
-        var read = sending.after(MessageStatus.READ, null);
-
-        assertThat(read.after(MessageStatus.DELIVERED, null)).isSameAs(read);
-        assertThat(read.after(MessageStatus.FAILED, UNDELIVERABLE)).isSameAs(read);
-        assertThat(read.after(MessageStatus.READ, null)).isSameAs(read);
-    }
-
-    @Test
-    void aFailureIsRememberedAndTheFirstOneStands() {
-        var failed = sending.after(MessageStatus.FAILED, UNDELIVERABLE);
-
-        assertThat(failed.failure()).isEqualTo(UNDELIVERABLE);
-        assertThat(failed.after(MessageStatus.FAILED, Failure.maybeSent("lost")))
-                .isSameAs(failed);
-    }
-
-    @Test
-    void proofOfDeliveryClearsTheFailure() {
-        var delivered = sending.after(MessageStatus.FAILED, UNDELIVERABLE).after(MessageStatus.DELIVERED, null);
-
-        assertThat(delivered.status()).isEqualTo(MessageStatus.DELIVERED);
-        assertThat(delivered.failure()).isNull();
-    }
-
-    @Test
-    void anyReportAboutWhatMayHaveBeenSentIsNews() {
-        var lost = sending.after(MessageStatus.FAILED, Failure.maybeSent("No answer."));
-
-        assertThat(lost.after(MessageStatus.SENDING, null)).isSameAs(lost);
-        assertThat(lost.after(MessageStatus.SENT, null).status()).isEqualTo(MessageStatus.SENT);
-        assertThat(lost.after(MessageStatus.SENT, null).failure()).isNull();
-        assertThat(lost.after(MessageStatus.FAILED, UNDELIVERABLE).failure()).isEqualTo(UNDELIVERABLE);
+        assertThat(sent).usingRecursiveComparison().ignoringFields("progress").isEqualTo(sending);
     }
 
     @Test

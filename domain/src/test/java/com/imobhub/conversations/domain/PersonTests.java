@@ -80,4 +80,13 @@ class PersonTests {
         assertThat(new Person(List.of(user), blank).name()).isEmpty();
         assertThat(new Person(List.of(user), null).name()).isEmpty();
     }
+
+    @Test
+    void aUsernameIsNoIdentity() {
+        var person = new Person(List.of(user), "Marina", " marina.teste ");
+
+        assertThat(person.username()).contains("marina.teste");
+        assertThat(person.identities()).containsExactly(USER);
+        assertThat(new Person(List.of(user), "Marina", " ").username()).isEmpty();
+    }
 }

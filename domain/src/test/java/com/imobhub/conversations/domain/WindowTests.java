@@ -50,4 +50,15 @@ class WindowTests {
 
         assertThat(new Window(END).extendedBy(later, DAY).isOpen(later)).isTrue();
     }
+
+    @Test
+    void ofTwoTheOneThatClosesLaterCounts() {
+        var window = new Window(END);
+        var later = new Window(END.plusSeconds(1));
+
+        assertThat(window.orLater(later)).isEqualTo(later);
+        assertThat(later.orLater(window)).isEqualTo(later);
+        assertThat(window.orLater(Window.NEVER_OPENED)).isEqualTo(window);
+        assertThat(Window.NEVER_OPENED.orLater(window)).isEqualTo(window);
+    }
 }

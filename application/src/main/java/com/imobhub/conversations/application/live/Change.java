@@ -1,5 +1,8 @@
 package com.imobhub.conversations.application.live;
 
+import com.imobhub.channels.ChannelState;
+import com.imobhub.channels.ConnectedChannel;
+import com.imobhub.conversations.application.media.MediaView;
 import com.imobhub.conversations.application.reading.ConversationSummary;
 import com.imobhub.conversations.application.reading.MessageView;
 import com.imobhub.conversations.domain.Failure;
@@ -27,6 +30,24 @@ public sealed interface Change {
         }
     }
 
+    /** A message was edited or deleted, somebody reacted to it, or what it says became known. */
+    record MessageChanged(ConversationSummary conversation, MessageView message) implements Change {
+
+        @Override
+        public String name() {
+            return "message-changed";
+        }
+    }
+
+    /** A conversation changed as a whole: whoever shows its messages asks for them again. */
+    record ConversationChanged(ConversationSummary conversation) implements Change {
+
+        @Override
+        public String name() {
+            return "conversation";
+        }
+    }
+
     /** A message of ours got further, or failed. */
     record StatusMoved(
             UUID conversationId,
@@ -48,4 +69,47 @@ public sealed interface Change {
             return "seen";
         }
     }
+
+    /** The file of a message came, will not come, or is tried again. */
+    record MediaMoved(UUID conversationId, UUID messageId, MediaView media) implements Change {
+
+        @Override
+        public String name() {
+            return "media";
+        }
+    }
+
+    /** What is planned in a conversation changed: whoever shows it asks for it again. */
+    record ScheduledMoved(UUID conversationId) implements Change {
+
+        @Override
+        public String name() {
+            return "scheduled";
+        }
+    }
+
+    /** A conversation went into another one with the same person; links to it lead there from now on. */
+    record ConversationMerged(UUID from, UUID into) implements Change {
+
+        @Override
+        public String name() {
+            return "conversation-merged";
+        }
+    }
+
+    /** A channel was connected or paused, or something about it is to be read anew. */
+    record ChannelMoved(ChannelLine channel) implements Change {
+
+        static ChannelMoved of(ConnectedChannel channel) {
+            return new ChannelMoved(new ChannelLine(channel.id().value(), channel.name(), channel.state()));
+        }
+
+        @Override
+        public String name() {
+            return "channel";
+        }
+    }
+
+    /** A channel as the shell of every screen names it. */
+    record ChannelLine(UUID id, String name, ChannelState state) {}
 }

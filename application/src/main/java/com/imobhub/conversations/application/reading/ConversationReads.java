@@ -24,12 +24,4 @@ public interface ConversationReads {
 
     /** The same without what only concerns one reader. */
     List<ConversationSummary> summaries(Collection<ConversationId> ids);
-
-    /**
-     * The messages of a conversation, newest first.
-     *
-     * @param before {@code next} of the page before, null for the first
-     * @param limit 1 to 100
-     */
-    Page<MessageView> messages(ConversationId conversation, @Nullable String before, int limit);
 }

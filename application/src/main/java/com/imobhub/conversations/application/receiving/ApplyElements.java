@@ -1,34 +1,32 @@
 package com.imobhub.conversations.application.receiving;
 
-import static java.util.stream.Collectors.toCollection;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import com.imobhub.channels.ChannelDirectory;
+import com.imobhub.channels.ChannelReport;
 import com.imobhub.channels.ConnectedChannel;
-import com.imobhub.conversations.MessageId;
-import com.imobhub.conversations.MessagesReceived;
-import com.imobhub.conversations.application.live.Announcements;
+import com.imobhub.conversations.application.receiving.InboundElement.AddressBookEntry;
+import com.imobhub.conversations.application.receiving.InboundElement.AddressChanged;
+import com.imobhub.conversations.application.receiving.InboundElement.Afterthought;
+import com.imobhub.conversations.application.receiving.InboundElement.ChannelReported;
+import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
+import com.imobhub.conversations.application.receiving.InboundElement.MarketingPreference;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageArrived;
+import com.imobhub.conversations.application.receiving.InboundElement.MessageEdited;
 import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
 import com.imobhub.conversations.application.receiving.InboundElement.Route;
 import com.imobhub.conversations.application.receiving.InboundElement.Routed;
 import com.imobhub.conversations.application.receiving.InboundElement.StatusReported;
-import com.imobhub.conversations.domain.Contact;
-import com.imobhub.conversations.domain.Contacts;
-import com.imobhub.conversations.domain.Conversation;
-import com.imobhub.conversations.domain.Conversations;
-import com.imobhub.conversations.domain.Message;
+import com.imobhub.conversations.domain.Hearsay;
 import com.imobhub.conversations.domain.Messages;
-import com.imobhub.conversations.domain.Person;
 import com.imobhub.conversations.domain.ProviderId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /**
@@ -39,79 +37,114 @@ import org.springframework.stereotype.Service;
 class ApplyElements {
 
     private final ChannelDirectory channels;
-    private final Contacts contacts;
-    private final Conversations conversations;
     private final Messages messages;
+    private final ApplyMessages applyMessages;
+    private final ApplyAfterthoughts applyAfterthoughts;
     private final ApplyStatuses applyStatuses;
-    private final Announcements announcements;
-    private final ApplicationEventPublisher events;
+    private final ApplyChannelNews applyChannelNews;
 
     ApplyElements(
             ChannelDirectory channels,
-            Contacts contacts,
-            Conversations conversations,
             Messages messages,
+            ApplyMessages applyMessages,
+            ApplyAfterthoughts applyAfterthoughts,
             ApplyStatuses applyStatuses,
-            Announcements announcements,
-            ApplicationEventPublisher events) {
+            ApplyChannelNews applyChannelNews) {
         this.channels = channels;
-        this.contacts = contacts;
-        this.conversations = conversations;
         this.messages = messages;
+        this.applyMessages = applyMessages;
+        this.applyAfterthoughts = applyAfterthoughts;
         this.applyStatuses = applyStatuses;
-        this.announcements = announcements;
-        this.events = events;
+        this.applyChannelNews = applyChannelNews;
     }
 
-    /** Hears of an element that could not be applied yet, and why. */
-    interface Remainder {
+    /** The channels that elements of one batch name. */
+    private record Routes(Map<Route, ConnectedChannel> channels) {
 
-        void keep(int index, String reason);
-    }
-
-    /** An inbound message on its way: what arrived, over which channel, under which id of ours. */
-    private record Arrival(MessageArrived what, ConnectedChannel channel, MessageId id) {
-
-        ProviderId providerId() {
-            return new ProviderId(channel.id(), what.providerId());
+        boolean know(Route route) {
+            return channels.containsKey(route);
         }
 
-        Person person() {
-            return what.from();
-        }
-
-        Conversations.Thread thread(Function<Person, Contact> people) {
-            return new Conversations.Thread(channel, people.apply(person()).id(), person().answerTo());
-        }
-
-        Message reach(Conversation thread) {
-            return thread.receive(id, what.at(), person().answerTo(), what.content());
+        ConnectedChannel of(Route route) {
+            return requireNonNull(channels.get(route));
         }
     }
 
     void apply(List<InboundElement> elements, Remainder remainder) {
-        var byRoute = channelsOf(elements);
+        var routes = new Routes(channelsOf(routesOf(elements)));
+        var late = lateEdits(elements, routes, remainder);
         var arrivals = new ArrayList<Arrival>();
-        var statuses = new ArrayList<ApplyStatuses.Report>();
+        var hearsay = new ArrayList<Hearsay>();
+        var afterthoughts = new ArrayList<ApplyAfterthoughts.About>();
+        var statuses = new ArrayList<ApplyStatuses.About>();
+        var news = new ArrayList<ApplyChannelNews.About>();
         for (var i = 0; i < elements.size(); i++) {
             var index = i;
-            if (elements.get(i) instanceof NotUnderstood(var reason)) {
-                remainder.keep(index, reason);
-            } else if (elements.get(i) instanceof Routed routed) {
-                var channel = byRoute.get(routed.route());
-                switch (routed) {
-                    case Routed unknown when channel == null -> remainder.keep(index, unknownRoute(unknown.route()));
-                    case MessageArrived arrived -> arrivals.add(new Arrival(arrived, channel, MessageId.next()));
-                    case StatusReported reported ->
-                        statuses.add(new ApplyStatuses.Report(
-                                new ProviderId(channel.id(), reported.providerId()),
-                                reported,
-                                reason -> remainder.keep(index, reason)));
+            switch (elements.get(index)) {
+                case NotUnderstood(var reason) -> remainder.keep(index, reason);
+                case ChannelReported(var report) ->
+                    news.add(new ApplyChannelNews.About(report, () -> remainder.keep(index, unknownAccount(report))));
+                case Ignored ignored -> {}
+                case Routed routed when !routes.know(routed.route()) -> remainder.keepUnrouted(index, routed.route());
+                case MessageArrived arrived -> arrivals.add(Arrival.of(arrived, routes.of(arrived.route())));
+                case MessageEdited edited
+                when late.contains(index) -> arrivals.add(Arrival.of(edited.as(), routes.of(edited.route())));
+                case Afterthought said ->
+                    afterthoughts.add(new ApplyAfterthoughts.About(
+                            target(said, routes), said, () -> remainder.await(index, missing(said.target()))));
+                case StatusReported reported -> {
+                    hearsay.addAll(Rumours.of(reported));
+                    statuses.add(new ApplyStatuses.About(
+                            new ProviderId(routes.of(reported.route()).id(), reported.providerId()),
+                            reported,
+                            () -> remainder.await(index, missing(reported.providerId()))));
                 }
+                case AddressChanged changed -> {
+                    hearsay.add(new Hearsay.AddressChange(
+                            changed.was(), changed.now().addresses()));
+                    if (changed.notice() != null) {
+                        arrivals.add(Arrival.of(changed.notice(), routes.of(changed.route())));
+                    }
+                }
+                case AddressBookEntry entry -> hearsay.addAll(Rumours.of(entry));
+                case MarketingPreference(var route, var addresses, var wanted, var at) ->
+                    hearsay.add(new Hearsay.MarketingChoice(addresses, !wanted, at));
             }
         }
-        receive(arrivals);
+        applyMessages.apply(arrivals, hearsay);
+        applyAfterthoughts.apply(afterthoughts);
         applyStatuses.apply(statuses);
+        applyChannelNews.apply(news);
+        applyChannelNews.heard(routes.channels().values());
+    }
+
+    private static Set<Route> routesOf(List<InboundElement> elements) {
+        return elements.stream()
+                .filter(Routed.class::isInstance)
+                .map(element -> ((Routed) element).route())
+                .collect(toSet());
+    }
+
+    /** Edits that will not see their message any more: each becomes a message of its own. */
+    private Set<Integer> lateEdits(List<InboundElement> elements, Routes routes, Remainder remainder) {
+        var late = new HashSet<Integer>();
+        for (var i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof MessageEdited edited
+                    && routes.know(edited.route())
+                    && remainder.isLastTry(i)
+                    && messages.identify(List.of(target(edited, routes))).isEmpty()) {
+                late.add(i);
+            }
+        }
+        return late;
+    }
+
+    private static ProviderId target(Afterthought said, Routes routes) {
+        return new ProviderId(routes.of(said.route()).id(), said.target());
+    }
+
+    private static String missing(String providerId) {
+        return "It is about message " + providerId + ", which is not here.";
     }
 
     /** The reason under which deliveries for a channel that is not connected are kept. */
@@ -119,11 +152,15 @@ class ApplyElements {
         return "No " + route.kind() + " channel is called " + route.value() + ".";
     }
 
-    private Map<Route, ConnectedChannel> channelsOf(List<InboundElement> elements) {
-        var routes = elements.stream()
-                .filter(Routed.class::isInstance)
-                .map(element -> ((Routed) element).route())
-                .collect(toSet());
+    /** The reason under which news are kept that concern no channel here. */
+    private static String unknownAccount(ChannelReport report) {
+        var number = report.route() == null ? report.phone() : report.route();
+        return "No channel " + (number == null ? "" : "called " + number + " ") + "of account " + report.account()
+                + " is here.";
+    }
+
+    /** The channels that have these routes. */
+    Map<Route, ConnectedChannel> channelsOf(Set<Route> routes) {
         var found = new HashMap<Route, ConnectedChannel>();
         for (var kind : routes.stream().map(Route::kind).collect(toSet())) {
             var names = routes.stream()
@@ -133,44 +170,5 @@ class ApplyElements {
             channels.byRoute(kind, names).forEach((name, channel) -> found.put(new Route(kind, name), channel));
         }
         return found;
-    }
-
-    private void receive(List<Arrival> arrivals) {
-        if (arrivals.isEmpty()) {
-            return;
-        }
-        var people = contacts.resolve(arrivals.stream().map(Arrival::person).collect(toCollection(LinkedHashSet::new)));
-        var threads = conversations.open(
-                arrivals.stream().map(arrival -> arrival.thread(people)).collect(toCollection(LinkedHashSet::new)));
-        record(arrivals, arrival -> threads.apply(arrival.thread(people)));
-    }
-
-    private void record(List<Arrival> arrivals, Function<Arrival, Conversation> threads) {
-        var firsts = new LinkedHashMap<ProviderId, Arrival>();
-        arrivals.forEach(arrival -> firsts.putIfAbsent(arrival.providerId(), arrival));
-        var won = messages.claim(firsts.values().stream()
-                .map(arrival -> new Messages.Claim(arrival.providerId(), arrival.id()))
-                .toList());
-        var received = new LinkedHashMap<Message, Conversation>();
-        for (var arrival : firsts.values()) {
-            if (won.contains(arrival.providerId())) {
-                var thread = threads.apply(arrival);
-                received.put(arrival.reach(thread), thread);
-            }
-        }
-        if (received.isEmpty()) {
-            return;
-        }
-        messages.add(received.keySet());
-        conversations.save(new LinkedHashSet<>(received.values()));
-        announcements.added(List.copyOf(received.keySet()));
-        events.publishEvent(new MessagesReceived(received.entrySet().stream()
-                .map(entry -> new MessagesReceived.Received(
-                        entry.getKey().id(),
-                        entry.getValue().id(),
-                        entry.getValue().contact(),
-                        entry.getValue().channel(),
-                        entry.getKey().at()))
-                .toList()));
     }
 }

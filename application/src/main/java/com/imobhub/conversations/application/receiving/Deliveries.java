@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps every delivery, and which of them still want work. */
 public interface Deliveries {
@@ -30,6 +31,29 @@ public interface Deliveries {
     /** How often this one was postponed. */
     int attempts(UUID id);
 
-    /** Makes kept deliveries due again, those whose reason contains {@code reason}. */
+    /** Makes kept deliveries due again, those whose reason contains {@code reason}, in upper or lower case. */
     int replay(String reason);
+
+    /**
+     * The same for some of them, in the order they came.
+     *
+     * @param after only deliveries that came later than this one, null for the first ones
+     * @return those that are due now; none when there are no more
+     */
+    List<UUID> replayNext(String reason, @Nullable UUID after, int most);
+
+    /**
+     * Makes one due again, also one that is done.
+     *
+     * @return whether there is such a delivery
+     */
+    boolean replay(UUID id);
+
+    /**
+     * Removes the oldest deliveries without open work, for good, in a transaction of its own.
+     *
+     * @param before only those received earlier
+     * @return how many; 0 when there are no more
+     */
+    int forgetDone(Instant before, int most);
 }

@@ -3,6 +3,7 @@ package com.imobhub.conversations.application.receiving;
 import com.imobhub.shared.Refusal;
 import com.imobhub.shared.application.Worker;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,14 +24,22 @@ public class DeliveryIntake extends Worker {
     private static final int WRITERS = 2;
     private static final int SHARED_COMMIT = 128;
     private static final int WAITING_ROOM = 1_024;
-    private static final int PATIENCE_SECONDS = 10;
+
+    /** Meta gives up after some seconds; an answer that comes later than this helps nobody. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_ROOM);
     private final Deliveries deliveries;
     private final InboxWorker inbox;
     private final Clock clock;
 
-    private record Waiting(Delivery delivery, CompletableFuture<Void> stored) {}
+    private record Waiting(Delivery delivery, CompletableFuture<Void> stored) {
+
+        /** Its sender was told to send it again. */
+        boolean isGone() {
+            return stored.isDone();
+        }
+    }
 
     DeliveryIntake(Deliveries deliveries, InboxWorker inbox, Clock clock) {
         super(WRITERS);
@@ -46,16 +55,19 @@ public class DeliveryIntake extends Worker {
      */
     public void accept(String source, byte[] body) {
         var waiting = new Waiting(Delivery.of(source, body, clock.instant()), new CompletableFuture<>());
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            if (!queue.offer(waiting, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!queue.offer(waiting, PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw notStored();
             }
-            waiting.stored().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            waiting.stored().get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw notStored();
         } catch (ExecutionException | TimeoutException failed) {
             throw notStored();
+        } finally {
+            waiting.stored().cancel(false);
         }
     }
 
@@ -68,7 +80,10 @@ public class DeliveryIntake extends Worker {
         var batch = new ArrayList<Waiting>(SHARED_COMMIT);
         batch.add(first);
         queue.drainTo(batch, SHARED_COMMIT - 1);
-        store(batch);
+        batch.removeIf(Waiting::isGone);
+        if (!batch.isEmpty()) {
+            store(batch);
+        }
     }
 
     private void store(List<Waiting> batch) {

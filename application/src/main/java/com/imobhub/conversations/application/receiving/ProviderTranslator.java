@@ -9,8 +9,9 @@ public interface ProviderTranslator {
     String source();
 
     /**
-     * Everything the bytes say, in order. Never throws: what cannot be read becomes {@link InboundElement.NotUnderstood} and
-     * costs its neighbours nothing. Strings are free of U+0000 and of lone surrogates.
+     * Everything a delivery says, in order; what tells no time happened when it came in. Never throws: what cannot be read
+     * becomes {@link InboundElement.NotUnderstood} and costs its neighbours nothing. Strings are free of U+0000 and of lone
+     * surrogates.
      */
-    List<InboundElement> translate(byte[] body);
+    List<InboundElement> translate(Delivery delivery);
 }

@@ -1,26 +1,32 @@
 package com.imobhub.conversations.application.sending;
 
+import com.imobhub.channels.ChannelCapabilities.Feature;
 import com.imobhub.channels.ChannelDirectory;
 import com.imobhub.channels.ChannelId;
 import com.imobhub.conversations.ConversationId;
+import com.imobhub.conversations.MessageId;
+import com.imobhub.conversations.application.attachments.CarryFile;
 import com.imobhub.conversations.application.live.Announcements;
+import com.imobhub.conversations.application.reading.MessageReads;
 import com.imobhub.conversations.application.reading.MessageView;
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Author;
 import com.imobhub.conversations.domain.Contacts;
-import com.imobhub.conversations.domain.Content;
+import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
+import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.Messages;
 import com.imobhub.conversations.domain.Person;
 import com.imobhub.shared.PhoneNumber;
 import com.imobhub.shared.Refusal;
 import com.imobhub.team.SignedIn;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,8 +40,11 @@ public class AnswerDesk {
     private final Messages messages;
     private final Outbox outbox;
     private final ChannelDirectory channels;
+    private final CarryFile carryFile;
+    private final FillTemplates templates;
     private final Announcements announcements;
     private final Dispatcher dispatcher;
+    private final MessageReads reads;
     private final Clock clock;
 
     AnswerDesk(
@@ -44,32 +53,45 @@ public class AnswerDesk {
             Messages messages,
             Outbox outbox,
             ChannelDirectory channels,
+            CarryFile carryFile,
+            FillTemplates templates,
             Announcements announcements,
             Dispatcher dispatcher,
+            MessageReads reads,
             Clock clock) {
         this.conversations = conversations;
         this.contacts = contacts;
         this.messages = messages;
         this.outbox = outbox;
         this.channels = channels;
+        this.carryFile = carryFile;
+        this.templates = templates;
         this.announcements = announcements;
         this.dispatcher = dispatcher;
+        this.reads = reads;
         this.clock = clock;
     }
 
     /**
      * Queues an answer; the same client id again gives the message that was queued the first time.
      *
-     * @throws Refusal {@code unknown-conversation}, or as {@link Conversation#answer}
+     * @throws Refusal {@code unknown-conversation}, {@code not-quotable}, or as {@link FillTemplates#fill}, {@link
+     *     CarryFile#take} and {@link Conversation#answer}; {@code window-closed} names {@code templates} that may be sent
+     *     instead
      */
-    public MessageView answer(ConversationId id, Content content, UUID clientId, SignedIn by) {
+    public MessageView answer(ConversationId id, Draft draft, SignedIn by) {
+        return answer(id, draft, author(by));
+    }
+
+    /** The same in the name of somebody who need not be signed in any more. */
+    public MessageView answer(ConversationId id, Draft draft, Author.AMember by) {
         var conversation = conversations
                 .lock(id)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND,
                         "unknown-conversation",
                         "There is no conversation " + id.value() + "."));
-        return queue(conversation, content, clientId, by);
+        return queue(conversation, draft, by);
     }
 
     /**
@@ -78,7 +100,32 @@ public class AnswerDesk {
      * @param to in any Brazilian notation, or with country code
      * @throws Refusal {@code invalid-phone}, {@code unknown-channel}, or as {@link Conversation#answer}
      */
-    public MessageView write(String to, ChannelId over, Content content, UUID clientId, SignedIn by) {
+    public MessageView write(String to, ChannelId over, Draft draft, SignedIn by) {
+        return queue(conversationWith(to, over), draft, author(by));
+    }
+
+    /**
+     * Queues the first message to somebody by phone number. The same client id again gives the message that was queued the
+     * first time.
+     *
+     * @throws Refusal {@code conversation-exists} naming the {@code conversation} when there is one already, or as
+     *     {@link #write}
+     */
+    public MessageView start(String to, ChannelId over, Draft draft, SignedIn by) {
+        var conversation = conversationWith(to, over);
+        if (conversation.last() != null
+                && messages.findByClientId(conversation.id(), draft.clientId()).isEmpty()) {
+            throw new Refusal(
+                            Refusal.Kind.CONFLICT,
+                            "conversation-exists",
+                            "There is a conversation with this number already.",
+                            "to")
+                    .with("conversation", conversation.id().value().toString());
+        }
+        return queue(conversation, draft, author(by));
+    }
+
+    private Conversation conversationWith(String to, ChannelId over) {
         var channel = channels.find(over)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.NOT_FOUND, "unknown-channel", "There is no channel " + over.value() + "."));
@@ -86,24 +133,58 @@ public class AnswerDesk {
         var person = new Person(List.of(address), null);
         var contact = contacts.resolve(Set.of(person)).apply(person);
         var thread = new Conversations.Thread(channel, contact.id(), address);
-        return queue(conversations.open(Set.of(thread)).apply(thread), content, clientId, by);
+        return conversations.open(Set.of(thread)).apply(thread);
     }
 
-    private MessageView queue(Conversation conversation, Content content, UUID clientId, SignedIn by) {
-        var known = messages.findByClientId(conversation.id(), clientId);
+    private static Author.AMember author(SignedIn by) {
+        return new Author.AMember(by.id(), by.name());
+    }
+
+    private MessageView queue(Conversation conversation, Draft draft, Author.AMember by) {
+        var known = messages.findByClientId(conversation.id(), draft.clientId());
         if (known.isPresent()) {
-            return MessageView.of(known.get());
+            return view(known.get());
         }
-        var message = conversation.answer(
-                content,
-                new Author.AMember(by.id(), by.name()),
-                clientId,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try {
+            return view(queue(conversation, draft, by, now));
+        } catch (Refusal refusal) {
+            throw templates.suggesting(refusal, conversation);
+        }
+    }
+
+    private Message queue(Conversation conversation, Draft draft, Author.AMember by, Instant now) {
+        var content = templates.fill(draft.content(), conversation, now);
+        var load = carryFile.take(draft.attachment(), content, conversation, by.id());
+        var message =
+                conversation.answer(load.content(), quoting(conversation, draft.quotes()), by, draft.clientId(), now);
         messages.add(List.of(message));
+        load.file().ifPresent(file -> carryFile.carry(message, conversation, file));
         outbox.add(message, conversation);
         conversations.save(List.of(conversation));
         announcements.added(List.of(message));
         dispatcher.wakeAfterCommit();
-        return MessageView.of(message);
+        return message;
+    }
+
+    private Context quoting(Conversation conversation, @Nullable MessageId quotes) {
+        return quotes == null
+                ? Context.NONE
+                : messages.lock(List.of(quotes)).stream()
+                        .filter(message -> message.conversation().equals(conversation.id()))
+                        .findFirst()
+                        .flatMap(message -> messages.nameOf(message.id()))
+                        .filter(name -> conversation.kind().capabilities().can(Feature.QUOTES))
+                        .map(name -> Context.quoting(name.value()))
+                        .orElseThrow(() -> new Refusal(
+                                        Refusal.Kind.UNPROCESSABLE,
+                                        "not-quotable",
+                                        "The provider knows no such message of this conversation.",
+                                        "quotes")
+                                .with("alternative", "without-quote"));
+    }
+
+    private MessageView view(Message message) {
+        return reads.views(List.of(message.id())).getFirst();
     }
 }

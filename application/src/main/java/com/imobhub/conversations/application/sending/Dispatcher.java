@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Hands queued messages to their providers: of one conversation one after the other, of different ones side by side, always
- * outside any transaction.
+ * Hands queued messages to their providers: of one conversation one after the other, of different ones side by side, at
+ * the pace of each number, always outside any transaction.
  */
 @Component
 public class Dispatcher extends Worker {
 
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 256;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration BREATH = Duration.ofMillis(20);
 
     private final Outbox outbox;
     private final SendOne sendOne;
@@ -41,7 +42,7 @@ public class Dispatcher extends Worker {
         var claimed = transactions.execute(status -> outbox.claim(free, clock.instant()));
         if (claimed == null || claimed.isEmpty()) {
             sendOne.reportLost();
-            doorbell.await(LOOK_AGAIN);
+            doorbell.await(patience());
             return;
         }
         for (var outgoing : claimed) {
@@ -55,6 +56,16 @@ public class Dispatcher extends Worker {
                 }
             });
         }
+    }
+
+    /** Until the next message is due: never so short that it turns in circles, never so long that it sleeps through news. */
+    private Duration patience() {
+        var now = clock.instant();
+        return outbox.nextDue(now)
+                .map(due -> Duration.between(now, due))
+                .map(wait -> wait.compareTo(BREATH) < 0 ? BREATH : wait)
+                .filter(wait -> wait.compareTo(LOOK_AGAIN) < 0)
+                .orElse(LOOK_AGAIN);
     }
 
     /** Waits for messages that are with the provider right now, so that their answers are recorded. */

@@ -6,11 +6,13 @@ import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Content;
+import com.imobhub.conversations.domain.Context;
 
 /**
  * A message on its way to the provider.
  *
- * @param attempt how often it was tried before, 0 for the first time
+ * @param context what it refers to, by the provider's names
+ * @param attempts those before this one
  */
 public record Outgoing(
         MessageId message,
@@ -19,4 +21,5 @@ public record Outgoing(
         ChannelKind kind,
         Address to,
         Content content,
-        int attempt) {}
+        Context context,
+        Attempts attempts) {}

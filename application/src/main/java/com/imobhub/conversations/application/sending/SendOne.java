@@ -6,19 +6,24 @@ import com.imobhub.conversations.DeliveryFailed;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.MessageSent;
 import com.imobhub.conversations.application.live.Announcements;
+import com.imobhub.conversations.domain.Contacts;
 import com.imobhub.conversations.domain.Failure;
+import com.imobhub.conversations.domain.Hearsay;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.MessageStatus;
 import com.imobhub.conversations.domain.Messages;
+import com.imobhub.conversations.domain.Progress;
 import com.imobhub.conversations.domain.ProviderId;
+import com.imobhub.shared.application.DatabaseAway;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,12 +35,15 @@ import org.springframework.transaction.support.TransactionOperations;
 class SendOne {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendOne.class);
-    private static final int ATTEMPTS = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final int GROWTH = 4;
     private static final Duration LOST_AFTER = Duration.ofMinutes(2);
 
+    /** With pauses of 1, 2, 4, … s about a minute, which is less than {@link #LOST_AFTER}. */
+    private static final int RECORDINGS = 7;
+
+    private static final Duration FIRST_RECORDING_PAUSE = Duration.ofSeconds(1);
+
     private final Map<ChannelKind, MessageSender> senders;
+    private final Contacts contacts;
     private final Messages messages;
     private final Outbox outbox;
     private final ChannelSwitch channels;
@@ -46,6 +54,7 @@ class SendOne {
 
     SendOne(
             List<MessageSender> senders,
+            Contacts contacts,
             Messages messages,
             Outbox outbox,
             ChannelSwitch channels,
@@ -54,6 +63,7 @@ class SendOne {
             TransactionOperations transactions,
             Clock clock) {
         this.senders = senders.stream().collect(Collectors.toMap(MessageSender::kind, Function.identity()));
+        this.contacts = contacts;
         this.messages = messages;
         this.outbox = outbox;
         this.channels = channels;
@@ -67,21 +77,38 @@ class SendOne {
         var sender = senders.get(outgoing.kind());
         var outcome =
                 sender == null ? new SendOutcome.Refused(new Failure(null, "no-sender", null)) : sender.send(outgoing);
-        transactions.executeWithoutResult(status -> record(outgoing, outcome));
+        recordInTheEnd(outgoing, outcome);
+    }
+
+    /** Nobody else knows what the provider said: it is not given up because the database is away for a while. */
+    private void recordInTheEnd(Outgoing outgoing, SendOutcome outcome) {
+        if (outcome instanceof SendOutcome.NotNow(var failure, var again) && again.holdsTheNumber()) {
+            inTheEnd(() -> outbox.hold(outgoing.channel(), next(outgoing, again), clock.instant()));
+        }
+        inTheEnd(() -> record(outgoing, outcome));
+    }
+
+    private void inTheEnd(Runnable work) {
+        DatabaseAway.outlast(
+                FIRST_RECORDING_PAUSE, RECORDINGS, () -> transactions.executeWithoutResult(status -> work.run()));
     }
 
     private void record(Outgoing outgoing, SendOutcome outcome) {
         switch (outcome) {
             case SendOutcome.Accepted accepted -> accepted(outgoing, accepted);
             case SendOutcome.Refused(var failure) -> failed(List.of(outgoing.message()), failure);
-            case SendOutcome.NotNow(var failure)
-            when outgoing.attempt() + 1 >= ATTEMPTS -> failed(List.of(outgoing.message()), failure);
-            case SendOutcome.NotNow notNow ->
-                outbox.retry(outgoing.message(), clock.instant().plus(pause(outgoing)));
+            case SendOutcome.NotNow(var failure, var again) -> {
+                if (again.isWorthIt(outgoing.attempts())) {
+                    var until = next(outgoing, again);
+                    wait(outgoing, () -> outbox.retry(outgoing.message(), again, until));
+                } else {
+                    failed(List.of(outgoing.message()), failure);
+                }
+            }
             case SendOutcome.ChannelRefused(var code, var reason) -> {
                 LOG.error("Channel {} is paused, its provider refuses it with code {}", outgoing.channel(), code);
+                wait(outgoing, () -> outbox.release(outgoing.message(), clock.instant()));
                 channels.pause(outgoing.channel(), code, reason);
-                outbox.retry(outgoing.message(), clock.instant());
             }
             case SendOutcome.Unknown(var reason) ->
                 LOG.warn(
@@ -93,15 +120,39 @@ class SendOne {
 
     private void accepted(Outgoing outgoing, SendOutcome.Accepted accepted) {
         var id = outgoing.message();
-        messages.claim(List.of(new Messages.Claim(new ProviderId(outgoing.channel(), accepted.providerId()), id)));
+        accepted.correctedAddress()
+                .ifPresent(address -> contacts.learn(List.of(new Hearsay.Alias(outgoing.to(), address))));
         accepted.correctedAddress().ifPresent(address -> outbox.readdress(outgoing.conversation(), address));
-        move(List.of(id), MessageStatus.SENT, null);
+        var name = new ProviderId(outgoing.channel(), accepted.providerId());
+        if (isOver(id, name)) {
+            return;
+        }
+        move(List.of(id), Progress.Report.of(MessageStatus.SENT, clock.instant()));
+        messages.claim(List.of(new Messages.Claim(name, id)));
         outbox.settle(List.of(id));
         events.publishEvent(new MessageSent(id, outgoing.conversation(), clock.instant()));
     }
 
-    private static Duration pause(Outgoing outgoing) {
-        return FIRST_PAUSE.multipliedBy((long) Math.pow(GROWTH, outgoing.attempt()));
+    /** Its reports came before this answer, it failed by them and is queued once more: the answer is about a former attempt. */
+    private boolean isOver(MessageId id, ProviderId name) {
+        messages.lock(List.of(id));
+        return !messages.retired(List.of(name)).isEmpty();
+    }
+
+    /** The provider said that it did not take it: it is queued as before, unless a report knows better. */
+    private void wait(Outgoing outgoing, Runnable inTheQueue) {
+        for (var message : messages.lock(List.of(outgoing.message()))) {
+            var waiting = message.takenBack();
+            if (waiting.status() == MessageStatus.QUEUED) {
+                messages.saveProgress(List.of(waiting));
+                inTheQueue.run();
+                announcements.moved(List.of(waiting));
+            }
+        }
+    }
+
+    private Instant next(Outgoing outgoing, Again again) {
+        return clock.instant().plus(again.pause(outgoing.attempts(), outgoing.message()));
     }
 
     /** Reports messages whose fate nobody can know any more: a person decides, they are never sent again blindly. */
@@ -124,25 +175,23 @@ class SendOne {
     }
 
     private void failed(Collection<MessageId> ids, Failure failure) {
-        move(ids, MessageStatus.FAILED, failure);
+        var now = clock.instant();
+        var changed = move(ids, Progress.Report.failed(failure, now));
         outbox.settle(ids);
+        changed.forEach(message ->
+                events.publishEvent(new DeliveryFailed(message.id(), message.conversation(), failure.code(), now)));
     }
 
-    private void move(Collection<MessageId> ids, MessageStatus to, @Nullable Failure failure) {
-        var now = clock.instant();
+    /** Those that got further by the report; the others keep only its time. */
+    private List<Message> move(Collection<MessageId> ids, Progress.Report report) {
         var before = messages.lock(ids);
-        var changed = before.stream()
-                .map(message -> message.after(to, failure))
-                .filter(message -> !before.contains(message))
+        var after = before.stream().map(message -> message.after(report)).toList();
+        messages.saveProgress(after);
+        var moved = IntStream.range(0, after.size())
+                .filter(i -> after.get(i).isBeyond(before.get(i)))
+                .mapToObj(after::get)
                 .toList();
-        if (changed.isEmpty()) {
-            return;
-        }
-        messages.saveStatus(changed, changed.stream().collect(Collectors.toMap(Message::id, message -> now)));
-        announcements.moved(changed);
-        if (to == MessageStatus.FAILED) {
-            changed.forEach(message -> events.publishEvent(new DeliveryFailed(
-                    message.id(), message.conversation(), failure == null ? null : failure.code(), now)));
-        }
+        announcements.moved(moved);
+        return moved;
     }
 }

@@ -19,7 +19,7 @@ public sealed interface SendOutcome {
     record Refused(Failure failure) implements SendOutcome {}
 
     /** The provider did not take it, but may later. */
-    record NotNow(Failure failure) implements SendOutcome {}
+    record NotNow(Failure failure, Again again) implements SendOutcome {}
 
     /** The provider refuses the whole channel: nothing more is sent over it until somebody acts. */
     record ChannelRefused(int code, String reason) implements SendOutcome {}

@@ -1,6 +1,10 @@
 package com.imobhub.conversations.application.live;
 
 import com.imobhub.conversations.application.reading.ConversationReads;
+import com.imobhub.conversations.application.reading.MessageReads;
+import com.imobhub.conversations.domain.MergeListener;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Makes what only Spring makes otherwise. */
 public final class LiveFeeds {
@@ -11,7 +15,11 @@ public final class LiveFeeds {
         return new LiveFeed(feed);
     }
 
-    public static Announcements announcing(Feed feed, ConversationReads reads) {
-        return new Announcements(feed, reads);
+    public static Announcements announcing(Feed feed, ConversationReads conversations, MessageReads messages) {
+        return new Announcements(feed, conversations, messages);
+    }
+
+    public static MergeListener announcingMerges(Feed feed, ApplicationEventPublisher events, Clock clock) {
+        return new AnnounceMerges(feed, events, clock);
     }
 }

@@ -9,9 +9,11 @@ import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.InMemoryContacts;
 import com.imobhub.conversations.application.InMemoryConversations;
 import com.imobhub.conversations.application.InMemoryFeed;
+import com.imobhub.conversations.application.InMemoryMessageReads;
 import com.imobhub.conversations.application.InMemoryMessages;
 import com.imobhub.conversations.application.InMemoryReads;
 import com.imobhub.conversations.application.Samples;
+import com.imobhub.conversations.application.gestures.PresenceDesks;
 import com.imobhub.conversations.application.live.Change;
 import com.imobhub.conversations.application.live.LiveFeeds;
 import com.imobhub.conversations.domain.Conversation;
@@ -36,8 +38,14 @@ class ReadingDeskTests {
     private final InMemoryConversations conversations = new InMemoryConversations();
     private final InMemoryMessages messages = new InMemoryMessages();
     private final InMemoryFeed feed = new InMemoryFeed();
-    private final InMemoryReads reads = new InMemoryReads(conversations, messages);
-    private final ReadingDesk desk = new ReadingDesk(reads, this::seen, LiveFeeds.announcing(feed, reads));
+    private final InMemoryReads reads = new InMemoryReads(conversations);
+    private final InMemoryMessageReads messageReads = new InMemoryMessageReads(messages);
+    private final ReadingDesk desk = new ReadingDesk(
+            reads,
+            messageReads,
+            this::seen,
+            LiveFeeds.announcing(feed, reads, messageReads),
+            PresenceDesks.showingNothing(reads));
     private final Conversation conversation = conversation();
 
     private OptionalInt seen(ConversationId id, MemberId member, MessageId upTo) {
@@ -82,9 +90,10 @@ class ReadingDeskTests {
 
     @Test
     void anEmptyThreadIsNoUnknownOne() {
-        assertThat(desk.messages(ANA, conversation.id(), null, 10).items()).isEmpty();
+        assertThat(desk.messages(ANA, conversation.id(), new Place.Newest(), 10).items())
+                .isEmpty();
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> desk.messages(ANA, ConversationId.next(), null, 10))
+                .isThrownBy(() -> desk.messages(ANA, ConversationId.next(), new Place.Newest(), 10))
                 .returns("unknown-conversation", Refusal::code);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> desk.find(ANA, ConversationId.next()))
@@ -98,7 +107,7 @@ class ReadingDeskTests {
                 .isThrownBy(() -> desk.list(ANA, null, limit))
                 .returns("limit", Refusal::field);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> desk.messages(ANA, conversation.id(), null, limit))
+                .isThrownBy(() -> desk.messages(ANA, conversation.id(), new Place.Newest(), limit))
                 .returns("limit", Refusal::field);
     }
 

@@ -7,12 +7,16 @@ import com.imobhub.conversations.MessagesReceived;
 import com.imobhub.conversations.application.Samples;
 import com.imobhub.conversations.application.live.Change;
 import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
+import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ApplyDeliveriesTests extends InboxTest {
 
@@ -90,7 +94,7 @@ class ApplyDeliveriesTests extends InboxTest {
         var elsewhere = text("wamid.1", NOON, "there");
         deliver(
                 text("wamid.1", NOON, "here"),
-                new InboundElement.MessageArrived(other, "wamid.1", NOON, elsewhere.from(), elsewhere.content()));
+                arrived(other, "wamid.1", NOON, marina, elsewhere.content(), Context.NONE));
 
         inbox.applyNext();
 
@@ -171,8 +175,7 @@ class ApplyDeliveriesTests extends InboxTest {
     void whatCameBeforeItsChannelIsAppliedOnceItIsConnected() {
         var late = Samples.channel();
         var early = text("wamid.1", NOON, "early");
-        var delivery = deliver(
-                new InboundElement.MessageArrived(routeOf(late), "wamid.1", NOON, early.from(), early.content()));
+        var delivery = deliver(arrived(routeOf(late), "wamid.1", NOON, marina, early.content(), Context.NONE));
         inbox.applyNext();
         assertThat(texts()).isEmpty();
         assertThat(deliveries.keptBecause(delivery.id())).contains(ApplyElements.unknownRoute(routeOf(late)));
@@ -185,13 +188,38 @@ class ApplyDeliveriesTests extends InboxTest {
         assertThat(deliveries.isOpen(delivery.id())).isFalse();
     }
 
+    /** In the first look the batch is judged; when it fails, each of its deliveries is judged alone in a further one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aChannelConnectedWhileItsDeliveryIsJudgedMissesNothing(int look) {
+        var late = Samples.channel();
+        var early = text("wamid.1", NOON, "early");
+        var delivery = deliver(arrived(routeOf(late), "wamid.1", NOON, marina, early.content(), Context.NONE));
+        if (look > 1) {
+            deliver(broken("wamid.2"));
+        }
+        var looks = new AtomicInteger();
+        meanwhile = () -> {
+            if (looks.incrementAndGet() == look) {
+                connect(late);
+                assertThat(deliveries.replay(ApplyElements.unknownRoute(routeOf(late))))
+                        .isZero();
+            }
+        };
+
+        inbox.applyNext();
+        inbox.applyNext();
+
+        assertThat(texts()).containsExactly("early");
+        assertThat(deliveries.isOpen(delivery.id())).isFalse();
+    }
+
     @Test
     void aDeliveryThatAlsoFailsStillWaitsForItsChannel() {
         var late = Samples.channel();
         var early = text("wamid.1", NOON, "early");
         var delivery = deliver(
-                broken("wamid.2"),
-                new InboundElement.MessageArrived(routeOf(late), "wamid.1", NOON, early.from(), early.content()));
+                broken("wamid.2"), arrived(routeOf(late), "wamid.1", NOON, marina, early.content(), Context.NONE));
         for (var attempt = 0; attempt < 8; attempt++) {
             inbox.applyNext();
             clock.advance(Duration.ofHours(1));

@@ -10,16 +10,22 @@ import com.imobhub.conversations.application.InMemoryContacts;
 import com.imobhub.conversations.application.InMemoryConversations;
 import com.imobhub.conversations.application.InMemoryDeliveries;
 import com.imobhub.conversations.application.InMemoryFeed;
+import com.imobhub.conversations.application.InMemoryMessageReads;
 import com.imobhub.conversations.application.InMemoryMessages;
 import com.imobhub.conversations.application.InMemoryOutbox;
 import com.imobhub.conversations.application.InMemoryReads;
 import com.imobhub.conversations.application.Samples;
 import com.imobhub.conversations.application.live.Announcements;
 import com.imobhub.conversations.application.live.LiveFeeds;
+import com.imobhub.conversations.application.media.InMemoryMediaRecords;
+import com.imobhub.conversations.application.media.MediaDesks;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageArrived;
 import com.imobhub.conversations.application.receiving.InboundElement.Route;
+import com.imobhub.conversations.application.receiving.InboundElement.Way;
+import com.imobhub.conversations.application.sending.SendsAgain;
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Content;
+import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.shared.application.TestClock;
 import java.nio.charset.StandardCharsets;
@@ -45,28 +51,59 @@ abstract class InboxTest {
     final Address marina = Samples.phone();
 
     final InMemoryDeliveries deliveries = new InMemoryDeliveries(clock);
-    final InMemoryContacts contacts = new InMemoryContacts();
     final InMemoryConversations conversations = new InMemoryConversations();
     final InMemoryMessages messages = new InMemoryMessages();
-    final InMemoryOutbox outbox = new InMemoryOutbox(messages, conversations, id -> true);
     final InMemoryFeed feed = new InMemoryFeed();
+    final InMemoryMediaRecords media = new InMemoryMediaRecords();
+
+    /** What happens between the look for a channel and what follows from it. */
+    Runnable meanwhile = () -> {};
+
+    final InMemoryContacts contacts =
+            new InMemoryContacts(conversations, messages, LiveFeeds.announcingMerges(feed, events::add, clock));
+    final InMemoryOutbox outbox = new InMemoryOutbox(messages, conversations, id -> true);
+
+    /** Channels that were paused, and with which code. */
+    final List<Map.Entry<ChannelId, Integer>> paused = new ArrayList<>();
+
+    final ToldReports reports = new ToldReports();
+
+    boolean databaseAnswers = true;
 
     private final List<List<InboundElement>> meanings = new ArrayList<>();
 
     private final ApplyElements applyElements = new ApplyElements(
             directory(),
-            contacts,
-            conversations,
             messages,
-            new ApplyStatuses(messages, outbox, announcements(), events::add),
-            announcements(),
-            events::add);
+            new ApplyMessages(
+                    contacts,
+                    conversations,
+                    messages,
+                    MediaDesks.expecting(media, announcements(), clock),
+                    outbox,
+                    announcements(),
+                    events::add),
+            new ApplyAfterthoughts(messages, announcements()),
+            new ApplyStatuses(
+                    messages,
+                    outbox,
+                    SendsAgain.of(messages, outbox, clock),
+                    (id, code, reason) -> paused.add(Map.entry(id, code)),
+                    announcements(),
+                    events::add,
+                    clock),
+            new ApplyChannelNews(reports, clock));
 
     final ApplyDeliveries inbox = new ApplyDeliveries(
-            deliveries, List.of(translator()), applyElements, TransactionOperations.withoutTransaction(), clock);
+            deliveries,
+            List.of(translator()),
+            applyElements,
+            TransactionOperations.withoutTransaction(),
+            () -> databaseAnswers,
+            clock);
 
     private Announcements announcements() {
-        return LiveFeeds.announcing(feed, new InMemoryReads(conversations, messages));
+        return LiveFeeds.announcing(feed, new InMemoryReads(conversations), new InMemoryMessageReads(messages));
     }
 
     final ConnectedChannel connect(ConnectedChannel channel) {
@@ -87,9 +124,11 @@ abstract class InboxTest {
 
             @Override
             public Map<String, ConnectedChannel> byRoute(ChannelKind kind, Collection<String> routes) {
-                return connected.values().stream()
+                var found = connected.values().stream()
                         .filter(it -> it.kind() == kind && routes.contains(it.route()))
                         .collect(Collectors.toMap(ConnectedChannel::route, it -> it));
+                meanwhile.run();
+                return found;
             }
         };
     }
@@ -102,8 +141,8 @@ abstract class InboxTest {
             }
 
             @Override
-            public List<InboundElement> translate(byte[] body) {
-                return meanings.get(Integer.parseInt(new String(body, StandardCharsets.UTF_8)));
+            public List<InboundElement> translate(Delivery delivery) {
+                return meanings.get(Integer.parseInt(new String(delivery.body(), StandardCharsets.UTF_8)));
             }
         };
     }
@@ -122,7 +161,13 @@ abstract class InboxTest {
     }
 
     final MessageArrived textFrom(Address from, String providerId, Instant at, String text) {
-        return new MessageArrived(route, providerId, at, Samples.person("Marina", from), new Content.Text(text));
+        return arrived(route, providerId, at, from, new Content.Text(text), Context.NONE);
+    }
+
+    static MessageArrived arrived(
+            Route route, String providerId, Instant at, Address from, Content content, Context context) {
+        return new MessageArrived(
+                route, providerId, at, Samples.person("Marina", from), new Way.Written(), content, context, null);
     }
 
     /** Somebody whose id cannot be one: resolving them fails. */

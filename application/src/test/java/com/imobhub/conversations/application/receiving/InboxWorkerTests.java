@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.imobhub.channels.ChannelConnected;
 import com.imobhub.channels.ChannelKind;
+import com.imobhub.conversations.application.InMemoryMessageReads;
 import com.imobhub.conversations.application.InMemoryReads;
 import com.imobhub.conversations.application.Samples;
 import com.imobhub.conversations.application.live.LiveFeeds;
@@ -15,6 +16,7 @@ import com.imobhub.conversations.application.sending.Dispatchers;
 import com.imobhub.conversations.application.sending.MessageSender;
 import com.imobhub.conversations.application.sending.Outgoing;
 import com.imobhub.conversations.application.sending.SendOutcome;
+import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.MessageStatus;
 import com.imobhub.shared.Refusal;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,7 +43,7 @@ class InboxWorkerTests extends InboxTest {
             messages,
             outbox,
             (id, code, reason) -> {},
-            LiveFeeds.announcing(feed, new InMemoryReads(conversations, messages)),
+            LiveFeeds.announcing(feed, new InMemoryReads(conversations), new InMemoryMessageReads(messages)),
             events::add,
             clock);
 
@@ -100,6 +103,21 @@ class InboxWorkerTests extends InboxTest {
         public int replay(String reason) {
             return deliveries.replay(reason);
         }
+
+        @Override
+        public List<UUID> replayNext(String reason, @Nullable UUID after, int most) {
+            return deliveries.replayNext(reason, after, most);
+        }
+
+        @Override
+        public boolean replay(UUID id) {
+            return deliveries.replay(id);
+        }
+
+        @Override
+        public int forgetDone(Instant before, int most) {
+            return deliveries.forgetDone(before, most);
+        }
     }
 
     @AfterEach
@@ -120,7 +138,7 @@ class InboxWorkerTests extends InboxTest {
     void aConnectedChannelGetsWhatCameAndSendsWhatWaited() {
         var late = Samples.channel();
         var early = text("wamid.1", NOON, "early");
-        deliver(new InboundElement.MessageArrived(routeOf(late), "wamid.1", NOON, early.from(), early.content()));
+        deliver(arrived(routeOf(late), "wamid.1", NOON, marina, early.content(), Context.NONE));
         deliver(text("wamid.2", NOON, "Oi"));
         inbox.applyNext();
         var conversation = conversations.all().getFirst();

@@ -9,6 +9,7 @@ import com.imobhub.channels.ConnectedChannel;
 import com.imobhub.conversations.application.InMemoryContacts;
 import com.imobhub.conversations.application.InMemoryConversations;
 import com.imobhub.conversations.application.InMemoryFeed;
+import com.imobhub.conversations.application.InMemoryMessageReads;
 import com.imobhub.conversations.application.InMemoryMessages;
 import com.imobhub.conversations.application.InMemoryOutbox;
 import com.imobhub.conversations.application.InMemoryReads;
@@ -36,16 +37,19 @@ abstract class DeskTest {
     final TestClock clock = new TestClock(NOON);
     final List<Object> events = Collections.synchronizedList(new ArrayList<>());
     final Map<ChannelId, Integer> paused = new ConcurrentHashMap<>();
-    final InMemoryContacts contacts = new InMemoryContacts();
     final InMemoryConversations conversations = new InMemoryConversations();
     final InMemoryMessages messages = new InMemoryMessages();
-    final InMemoryOutbox outbox = new InMemoryOutbox(messages, conversations, id -> !paused.containsKey(id));
     final InMemoryFeed feed = new InMemoryFeed();
-    final Announcements announcements = LiveFeeds.announcing(feed, new InMemoryReads(conversations, messages));
+    final InMemoryContacts contacts =
+            new InMemoryContacts(conversations, messages, LiveFeeds.announcingMerges(feed, events::add, clock));
+    final InMemoryOutbox outbox = new InMemoryOutbox(messages, conversations, id -> !paused.containsKey(id));
+    final InMemoryMessageReads messageReads = new InMemoryMessageReads(messages);
+    final Announcements announcements = LiveFeeds.announcing(feed, new InMemoryReads(conversations), messageReads);
     final ScriptedSender sender = new ScriptedSender();
 
     final SendOne sendOne = new SendOne(
             List.of(sender),
+            contacts,
             messages,
             outbox,
             (ChannelSwitch) (id, code, reason) -> paused.put(id, code),

@@ -1,6 +1,7 @@
 package com.imobhub.conversations.application.sending;
 
 import com.imobhub.channels.ChannelSwitch;
+import com.imobhub.conversations.application.InMemoryContacts;
 import com.imobhub.conversations.application.live.Announcements;
 import com.imobhub.conversations.domain.Messages;
 import java.time.Clock;
@@ -23,8 +24,16 @@ public final class Dispatchers {
             ApplicationEventPublisher events,
             Clock clock) {
         var transactions = TransactionOperations.withoutTransaction();
-        var sendOne =
-                new SendOne(List.of(sender), messages, outbox, channels, announcements, events, transactions, clock);
+        var sendOne = new SendOne(
+                List.of(sender),
+                new InMemoryContacts(),
+                messages,
+                outbox,
+                channels,
+                announcements,
+                events,
+                transactions,
+                clock);
         return new Dispatcher(outbox, sendOne, transactions, clock);
     }
 }
