@@ -1,6 +1,7 @@
 package com.imobhub.conversations.meta;
 
 import com.imobhub.shared.StorableText;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads Meta's JSON tolerantly: ids and times may be strings or numbers, anything may be missing or of another shape. */
 final class Json {
+
+    /** What providers give is far shorter, and what is longer does not fit into an index. */
+    private static final int LONGEST_ID = 500;
+
+    private static final int LONGEST_NUMBER = 40;
+    private static final int MOST_DIGITS = 30;
+    private static final long LAST_SECOND =
+            Instant.parse("9999-12-31T00:00:00Z").getEpochSecond();
 
     private Json() {}
 
@@ -17,25 +26,56 @@ final class Json {
         return node.isString() || node.isNumber() ? StorableText.of(node.asString()) : null;
     }
 
-    /** As {@link #text}, but missing or blank is an error of the element. */
-    static String required(JsonNode parent, String name) {
+    /** As {@link #text}, but blank is null too. */
+    static @Nullable String some(JsonNode parent, String name) {
         var text = text(parent, name);
-        if (text == null || text.isBlank()) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** The first of these names that says something. */
+    static @Nullable String firstOf(JsonNode parent, String... names) {
+        for (var name : names) {
+            var text = some(parent, name);
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    /** As {@link #some}, but nothing is an error of the element. */
+    static String required(JsonNode parent, String name) {
+        var text = some(parent, name);
+        if (text == null) {
             throw new Unreadable("has no " + name);
         }
         return text;
     }
 
+    /** What a provider calls something by. */
+    static String id(JsonNode parent, String name) {
+        var id = required(parent, name);
+        if (id.length() > LONGEST_ID) {
+            throw new Unreadable("has too long an " + name);
+        }
+        return id;
+    }
+
     /** Unix seconds, as string or number. */
     static Instant time(JsonNode parent, String name) {
+        required(parent, name);
+        return timeIfAny(parent, name).orElseThrow(() -> new Unreadable("has an impossible " + name));
+    }
+
+    /** Unix seconds, or nothing when there are none that make sense. */
+    static Optional<Instant> timeIfAny(JsonNode parent, String name) {
         try {
-            var seconds = Long.parseLong(required(parent, name));
-            if (seconds <= 0 || seconds > Instant.parse("9999-12-31T00:00:00Z").getEpochSecond()) {
-                throw new Unreadable("has a " + name + " out of bounds");
-            }
-            return Instant.ofEpochSecond(seconds);
+            var seconds = Long.parseLong(String.valueOf(text(parent, name)));
+            return seconds <= 0 || seconds > LAST_SECOND
+                    ? Optional.empty()
+                    : Optional.of(Instant.ofEpochSecond(seconds));
         } catch (NumberFormatException notANumber) {
-            throw new Unreadable("has a " + name + " that is no number");
+            return Optional.empty();
         }
     }
 
@@ -43,11 +83,51 @@ final class Json {
         return parent.path(name).asIntOpt().stream().boxed().findFirst();
     }
 
+    /** A decimal number, as string or number; nothing when it is none, or has more digits than anything real. */
+    static Optional<BigDecimal> decimal(JsonNode parent, String name) {
+        var text = some(parent, name);
+        if (text == null || text.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
+        try {
+            var decimal = new BigDecimal(text.strip());
+            return decimal.precision() > MOST_DIGITS || Math.abs(decimal.scale()) > MOST_DIGITS
+                    ? Optional.empty()
+                    : Optional.of(decimal);
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean flag(JsonNode parent, String name) {
+        return parent.path(name).asBoolean(false);
+    }
+
+    /** All of a node as JSON; null when it has nothing to say or says too much. */
+    static @Nullable String whole(JsonNode node, int most) {
+        if (node.isEmpty()) {
+            return null;
+        }
+        var text = StorableText.of(node.toString());
+        return text.length() > most ? null : text;
+    }
+
+    /** The beginning of a text, so much of it that it can be shown. */
+    static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most));
+    }
+
     /** Why one element cannot be read; completes the sentence "Message … …". */
     static final class Unreadable extends RuntimeException {
 
         Unreadable(String reason) {
             super(reason);
+        }
+
+        String reason() {
+            return String.valueOf(getMessage());
         }
     }
 }

@@ -1,28 +1,66 @@
 package com.imobhub.conversations.meta;
 
-import com.imobhub.channels.ChannelKind;
+import static java.util.Map.entry;
+
+import com.imobhub.conversations.application.receiving.Delivery;
 import com.imobhub.conversations.application.receiving.InboundElement;
+import com.imobhub.conversations.application.receiving.InboundElement.ChannelReported;
+import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
 import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
-import com.imobhub.conversations.application.receiving.InboundElement.Route;
 import com.imobhub.conversations.application.receiving.ProviderTranslator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads Meta's webhook envelope (wire-formats.md §2.1) and hands each element to the one who knows it. */
+/** Reads Meta's webhook envelope (wire-formats.md §2.1, §4) and hands each change to the one who knows its field. */
 @Component
 class MetaTranslator implements ProviderTranslator {
 
     static final String SOURCE = "meta";
 
+    /** The fields about one number, which say which number. */
+    private static final Map<String, BiConsumer<WhatsAppChange, Consumer<InboundElement>>> READERS = Map.ofEntries(
+            entry("messages", WhatsAppInbox::read),
+            entry("smb_message_echoes", WhatsAppEchoes::read),
+            entry("history", WhatsAppHistory::read),
+            entry("smb_app_state_sync", WhatsAppAddressBook::read),
+            entry("user_preferences", WhatsAppPreferences::read),
+            entry("user_id_update", WhatsAppSystem::readUpdates),
+            entry("calls", WhatsAppCalls::read));
+
+    /** Groups are not read (wire-formats.md §2.5). */
+    private static final Set<String> ABOUT_GROUPS = Set.of(
+            "group_lifecycle_update", "group_participants_update", "group_settings_update", "group_status_update");
+
+    /** Objects and lists, of which Meta's 3 MB never hold so many: reading them would take the memory of everybody else. */
+    private static final int MOST_PARTS = 100_000;
+
+    /** So wide that one strange element does not make its whole body unreadable, and narrow enough for our memory. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(100_000)
+            .maxNumberLength(100_000)
+            .maxNameLength(4 * 1024 * 1024)
+            .build();
+
     private final JsonMapper json;
 
     MetaTranslator(JsonMapper json) {
-        this.json = json;
+        this.json = JsonMapper.builder(json.tokenStreamFactory()
+                        .rebuild()
+                        .streamReadConstraints(LIMITS)
+                        .build())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
     }
 
     @Override
@@ -31,59 +69,55 @@ class MetaTranslator implements ProviderTranslator {
     }
 
     @Override
-    public List<InboundElement> translate(byte[] body) {
+    public List<InboundElement> translate(Delivery delivery) {
+        if (isOverfull(delivery.body())) {
+            return List.of(new NotUnderstood("The body has more parts than can be read at once."));
+        }
         JsonNode root;
         try {
-            root = json.readTree(body);
+            root = json.readTree(delivery.body());
         } catch (JacksonException notJson) {
             return List.of(new NotUnderstood("The body is no JSON."));
         }
-        var object = Json.text(root, "object");
-        if (!"whatsapp_business_account".equals(object)) {
-            return List.of(new NotUnderstood("Object " + object + " is not read yet."));
+        if (!"whatsapp_business_account".equals(Json.text(root, "object"))) {
+            return List.of(new NotUnderstood("Object " + Elements.word(root, "object") + " is not read yet."));
         }
         var elements = new ArrayList<InboundElement>();
         for (var entry : root.path("entry")) {
             for (var change : entry.path("changes")) {
-                translate(change, elements);
+                Elements.one(
+                        "A change of field " + Elements.word(change, "field"),
+                        () -> translate(entry, change, delivery.receivedAt(), elements::add),
+                        elements::add);
             }
         }
         return elements;
     }
 
-    private static void translate(JsonNode change, List<InboundElement> elements) {
-        var field = Json.text(change, "field");
-        if (!"messages".equals(field)) {
-            elements.add(new NotUnderstood("Field " + field + " is not read yet."));
-            return;
+    private static boolean isOverfull(byte[] body) {
+        var parts = 0;
+        for (var each : body) {
+            if (each == '{' || each == '[') {
+                parts++;
+            }
         }
-        var value = change.path("value");
-        var number = Json.text(value.path("metadata"), "phone_number_id");
-        if (number == null) {
-            elements.add(new NotUnderstood("A change has no phone_number_id."));
-            return;
-        }
-        var route = new Route(ChannelKind.WHATSAPP_CLOUD, number);
-        for (var message : value.path("messages")) {
-            elements.add(guarded("Message", message, () -> WhatsAppMessages.read(route, value, message)));
-        }
-        for (var status : value.path("statuses")) {
-            elements.add(guarded("Status", status, () -> WhatsAppStatuses.read(route, status)));
-        }
-        for (var error : value.path("errors")) {
-            elements.add(new NotUnderstood("Error " + Json.text(error, "code") + " is not read yet."));
-        }
+        return parts > MOST_PARTS;
     }
 
-    /** Whatever one element does to its reader, its neighbours are read. */
-    private static InboundElement guarded(String kind, JsonNode element, Supplier<InboundElement> reader) {
-        try {
-            return reader.get();
-        } catch (Json.Unreadable unreadable) {
-            return new NotUnderstood(kind + " " + Json.text(element, "id") + " " + unreadable.getMessage() + ".");
-        } catch (RuntimeException surprise) {
-            return new NotUnderstood(kind + " " + Json.text(element, "id") + " cannot be read: "
-                    + surprise.getClass().getSimpleName() + ".");
+    private static void translate(JsonNode entry, JsonNode change, Instant receivedAt, Consumer<InboundElement> into) {
+        var field = String.valueOf(Json.text(change, "field"));
+        var value = change.path("value");
+        var reader = READERS.get(field);
+        if (reader != null) {
+            reader.accept(WhatsAppChange.of(value, receivedAt), into);
+        } else if (WhatsAppAccount.reads(field)) {
+            var at = Json.timeIfAny(entry, "time").orElse(receivedAt);
+            var origin = new WhatsAppAccount.Origin(field, Json.id(entry, "id"), at);
+            into.accept(new ChannelReported(WhatsAppAccount.read(origin, value)));
+        } else if (ABOUT_GROUPS.contains(field)) {
+            into.accept(new Ignored("Field " + field + " is about groups."));
+        } else {
+            into.accept(new NotUnderstood("Field " + Elements.word(change, "field") + " is not read yet."));
         }
     }
 }

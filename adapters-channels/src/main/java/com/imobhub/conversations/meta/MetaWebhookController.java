@@ -3,7 +3,6 @@ package com.imobhub.conversations.meta;
 import com.imobhub.conversations.application.receiving.DeliveryIntake;
 import com.imobhub.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/webhook")
 class MetaWebhookController {
 
-    /** Meta sends at most 3 MB. */
-    private static final int LARGEST_BODY = 4 * 1024 * 1024;
-
     private final MetaSettings settings;
     private final MetaSignature signature;
+    private final WebhookBodies bodies;
     private final DeliveryIntake intake;
 
-    MetaWebhookController(MetaSettings settings, MetaSignature signature, DeliveryIntake intake) {
+    MetaWebhookController(MetaSettings settings, MetaSignature signature, WebhookBodies bodies, DeliveryIntake intake) {
         this.settings = settings;
         this.signature = signature;
+        this.bodies = bodies;
         this.intake = intake;
     }
 
@@ -56,12 +54,16 @@ class MetaWebhookController {
     @PostMapping
     ResponseEntity<Void> receive(
             @RequestHeader(name = "X-Hub-Signature-256", required = false) @Nullable String claimed,
-            HttpServletRequest request)
-            throws IOException {
-        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
-            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+            HttpServletRequest request) {
+        try (var body = bodies.read(request)) {
+            accept(body.bytes(), claimed);
+            return ResponseEntity.ok().build();
+        } catch (WebhookBodies.Unreadable unreadable) {
+            return ResponseEntity.status(unreadable.status()).build();
         }
+    }
+
+    private void accept(byte[] body, @Nullable String claimed) {
         if (!signature.signs(body, claimed)) {
             throw new Refusal(
                     Refusal.Kind.UNAUTHENTICATED,
@@ -69,6 +71,5 @@ class MetaWebhookController {
                     "X-Hub-Signature-256 is missing or does not fit the body.");
         }
         intake.accept(MetaTranslator.SOURCE, body);
-        return ResponseEntity.ok().build();
     }
 }

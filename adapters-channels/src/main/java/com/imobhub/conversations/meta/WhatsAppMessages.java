@@ -1,87 +1,94 @@
 package com.imobhub.conversations.meta;
 
+import com.imobhub.conversations.application.receiving.InboundElement;
+import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageArrived;
-import com.imobhub.conversations.application.receiving.InboundElement.Route;
-import com.imobhub.conversations.domain.Address;
+import com.imobhub.conversations.application.receiving.InboundElement.MessageEdited;
+import com.imobhub.conversations.application.receiving.InboundElement.MessageReacted;
+import com.imobhub.conversations.application.receiving.InboundElement.MessageRevoked;
+import com.imobhub.conversations.application.receiving.InboundElement.Way;
 import com.imobhub.conversations.domain.Content;
-import com.imobhub.conversations.domain.Person;
-import java.util.ArrayList;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reads one element of {@code value.messages[]} (wire-formats.md §2). */
+/** Reads one message, whoever wrote it and however it came (wire-formats.md §2.2). */
 final class WhatsAppMessages {
 
-    private static final Pattern WHATSAPP_ID = Pattern.compile("[0-9]{5,20}");
-    private static final Pattern USER_ID = Pattern.compile("[A-Z]{2}\\.[A-Za-z0-9.]{1,132}");
+    private static final int LONGEST_EMOJI = 50;
 
     private WhatsAppMessages() {}
 
-    static MessageArrived read(Route route, JsonNode value, JsonNode message) {
+    static List<InboundElement> read(WhatsAppThread thread, JsonNode message) {
         if (message.hasNonNull("group_id")) {
-            throw new Json.Unreadable("belongs to a group");
+            return List.of(new Ignored(Elements.name("Message", message) + " belongs to a group."));
         }
+        return switch (String.valueOf(Json.text(message, "type"))) {
+            case "reaction" -> List.of(reaction(thread, message));
+            case "edit" -> List.of(edit(thread, message));
+            case "revoke" -> List.of(revocation(thread, message));
+            case "request_welcome" -> List.of(new Ignored("Somebody opened the chat and wrote nothing."));
+            default -> arrival(thread, message);
+        };
+    }
+
+    /** What cannot be read has its place in the thread all the same, and is kept for when it can be. */
+    private static List<InboundElement> arrival(WhatsAppThread thread, JsonNode message) {
+        try {
+            return List.of(arrived(thread, message, WhatsAppContents.read(message, thread.errors())));
+        } catch (Json.Unreadable unreadable) {
+            var place = Json.some(message, "type") == null ? "unknown" : Elements.word(message, "type");
+            return List.of(
+                    arrived(thread, message, new Content.Unsupported(place, null)),
+                    Elements.notUnderstood(Elements.name("Message", message), unreadable));
+        }
+    }
+
+    static MessageArrived arrived(WhatsAppThread thread, JsonNode message, Content content) {
+        return says(thread, message, message, content);
+    }
+
+    /** @param said where the content stands; in an edit that is not the message itself */
+    private static MessageArrived says(WhatsAppThread thread, JsonNode message, JsonNode said, Content content) {
         return new MessageArrived(
-                route,
-                Json.required(message, "id"),
+                thread.route(),
+                Json.id(message, "id"),
                 Json.time(message, "timestamp"),
-                sender(value, message),
-                content(message));
+                thread.with().get(),
+                content instanceof Content.SystemNote && thread.way() instanceof Way.Written
+                        ? new Way.Noted()
+                        : thread.way(),
+                content,
+                WhatsAppContexts.read(said),
+                WhatsAppFiles.read(said));
     }
 
-    static boolean isWhatsAppId(String value) {
-        return WHATSAPP_ID.matcher(value).matches();
+    private static MessageReacted reaction(WhatsAppThread thread, JsonNode message) {
+        var reaction = message.path("reaction");
+        var emoji = Json.some(reaction, "emoji");
+        return new MessageReacted(
+                thread.route(),
+                Json.id(reaction, "message_id"),
+                thread.author(),
+                emoji == null ? null : Json.shortened(emoji, LONGEST_EMOJI),
+                Json.time(message, "timestamp"),
+                Json.id(message, "id"));
     }
 
-    private static Content content(JsonNode message) {
-        var type = Json.required(message, "type");
-        if (!"text".equals(type)) {
-            throw new Json.Unreadable("has type " + type + ", which is not read yet");
+    private static MessageEdited edit(WhatsAppThread thread, JsonNode message) {
+        var edit = message.path("edit");
+        var now = edit.path("message");
+        var content = WhatsAppContents.read(now, MissingNode.getInstance());
+        if (content instanceof Content.Unsupported) {
+            throw new Json.Unreadable("is an edit that WhatsApp does not show");
         }
-        return new Content.Text(Json.required(message.path("text"), "body"));
+        return new MessageEdited(Json.id(edit, "original_message_id"), says(thread, message, now, content));
     }
 
-    /** Phone first: it is what we answer to when both are shown. */
-    private static Person sender(JsonNode value, JsonNode message) {
-        var from = Json.text(message, "from");
-        var userId = Json.text(message, "from_user_id");
-        var contact = contact(value, from, userId);
-        var addresses = new ArrayList<Address>();
-        if (from != null) {
-            addresses.add(new Address.WhatsAppId(checked(WHATSAPP_ID, from, "from")));
-        }
-        var known = userId == null ? Json.text(contact, "user_id") : userId;
-        if (known != null) {
-            addresses.add(new Address.BusinessScopedUserId(checked(USER_ID, known, "user_id")));
-        }
-        if (addresses.isEmpty()) {
-            throw new Json.Unreadable("has no sender");
-        }
-        return new Person(addresses, Json.text(contact.path("profile"), "name"));
-    }
-
-    /** The description of the sender among those of the whole change; matched as wire-formats.md §2.1 says. */
-    private static JsonNode contact(JsonNode value, @Nullable String from, @Nullable String userId) {
-        var contacts = value.path("contacts");
-        for (var contact : contacts) {
-            if (from != null && from.equals(Json.text(contact, "wa_id"))) {
-                return contact;
-            }
-        }
-        for (var contact : contacts) {
-            if (userId != null && userId.equals(Json.text(contact, "user_id"))) {
-                return contact;
-            }
-        }
-        return contacts.size() == 1 && value.path("messages").size() == 1 ? contacts.get(0) : MissingNode.getInstance();
-    }
-
-    private static String checked(Pattern shape, String value, String field) {
-        if (!shape.matcher(value).matches()) {
-            throw new Json.Unreadable("has a malformed " + field);
-        }
-        return value;
+    private static MessageRevoked revocation(WhatsAppThread thread, JsonNode message) {
+        return new MessageRevoked(
+                thread.route(),
+                Json.id(message.path("revoke"), "original_message_id"),
+                Json.time(message, "timestamp"));
     }
 }

@@ -1,49 +1,42 @@
 package com.imobhub.conversations.meta;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.imobhub.conversations.application.sending.Outgoing;
 import com.imobhub.conversations.domain.Address;
-import com.imobhub.conversations.domain.Content;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of {@code POST /{number}/messages} (wire-formats.md §6.1).
- *
- * @param to phone number with plus sign; without it Meta may prepend the business number's own country code
- * @param recipient business-scoped user id, instead of {@code to}
- * @param callbackData our own message id, echoed in every status
+ * The body of {@code POST /{number}/messages} (wire-formats.md §6.1). Phone numbers are written with plus sign; without it
+ * Meta may prepend the business number's own country code. Our own message id travels along and comes back in every status.
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record WhatsAppPayload(
-        @JsonProperty("messaging_product") String messagingProduct,
-        @JsonProperty("recipient_type") String recipientType,
-        @JsonProperty("to") @Nullable String to,
-        @JsonProperty("recipient") @Nullable String recipient,
-        @JsonProperty("type") String type,
-        @JsonProperty("text") Text text,
-        @JsonProperty("biz_opaque_callback_data") String callbackData) {
+final class WhatsAppPayload {
 
-    record Text(
-            @JsonProperty("preview_url") boolean previewUrl,
-            @JsonProperty("body") String body) {
+    private WhatsAppPayload() {}
 
-        static Text of(Content.Text text) {
-            return new Text(text.body().contains("https://") || text.body().contains("http://"), text.body());
+    /** @param file Meta's id of the file that the message carries */
+    static Map<String, Object> of(Outgoing message, @Nullable String file) {
+        var payload = to(message.to());
+        var body = WhatsAppBody.of(message.content(), file);
+        payload.put("type", body.type());
+        payload.put(body.type(), body.value());
+        if (message.context().quotes() != null) {
+            payload.put("context", Map.of("message_id", message.context().quotes()));
         }
+        payload.put("biz_opaque_callback_data", message.message().value().toString());
+        return payload;
     }
 
-    static WhatsAppPayload of(Outgoing message) {
-        return switch (message.content()) {
-            case Content.Text text ->
-                new WhatsAppPayload(
-                        "whatsapp",
-                        "individual",
-                        message.to() instanceof Address.WhatsAppId(var digits) ? "+" + digits : null,
-                        message.to() instanceof Address.BusinessScopedUserId(var id) ? id : null,
-                        "text",
-                        Text.of(text),
-                        message.message().value().toString());
-        };
+    /** The beginning of whatever goes to somebody. */
+    static Map<String, Object> to(Address address) {
+        var payload = new LinkedHashMap<String, Object>();
+        payload.put("messaging_product", "whatsapp");
+        payload.put("recipient_type", "individual");
+        switch (address) {
+            case Address.WhatsAppId(var digits) -> payload.put("to", "+" + digits);
+            case Address.BusinessScopedUserId(var id) -> payload.put("recipient", id);
+            case Address.Lid lid -> throw new IllegalArgumentException("Meta knows no LIDs");
+        }
+        return payload;
     }
 }

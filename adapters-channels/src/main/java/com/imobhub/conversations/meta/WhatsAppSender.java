@@ -3,6 +3,9 @@ package com.imobhub.conversations.meta;
 import com.imobhub.channels.ChannelKeys;
 import com.imobhub.channels.ChannelKind;
 import com.imobhub.channels.WhatsAppAccess;
+import com.imobhub.conversations.application.media.FileToSend;
+import com.imobhub.conversations.application.media.FilesToSend;
+import com.imobhub.conversations.application.sending.Again;
 import com.imobhub.conversations.application.sending.MessageSender;
 import com.imobhub.conversations.application.sending.Outgoing;
 import com.imobhub.conversations.application.sending.SendOutcome;
@@ -14,8 +17,10 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -33,16 +38,35 @@ import tools.jackson.databind.node.MissingNode;
 class WhatsAppSender implements MessageSender {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    /**
+     * When a message with a file is posted at the latest. With the answer to that it is back before two minutes, after which
+     * it would be reported as lost, and sent again by somebody while it is still in our hands.
+     */
+    private static final Duration LATEST_POST = Duration.ofSeconds(80);
+
     private static final int LARGEST_ANSWER = 1024 * 1024;
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final ChannelKeys keys;
+    private final FilesToSend files;
+    private final WhatsAppUploads uploads;
     private final JsonMapper json;
+    private final Clock clock;
     private final RestClient graph;
 
-    WhatsAppSender(ChannelKeys keys, MetaSettings settings, JsonMapper json) {
+    WhatsAppSender(
+            ChannelKeys keys,
+            FilesToSend files,
+            WhatsAppUploads uploads,
+            MetaSettings settings,
+            JsonMapper json,
+            Clock clock) {
         this.keys = keys;
+        this.files = files;
+        this.uploads = uploads;
         this.json = json;
+        this.clock = clock;
         var http = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -63,21 +87,51 @@ class WhatsAppSender implements MessageSender {
     @Override
     public SendOutcome send(Outgoing message) {
         return keys.whatsApp(message.channel())
-                .map(access -> post(message, access))
+                .map(access -> WhatsAppBody.carriesFile(message.content())
+                        ? withFile(message, access)
+                        : post(message, null, access))
                 .orElseGet(() -> new SendOutcome.Refused(new Failure(null, "channel-gone", null)));
     }
 
-    private SendOutcome post(Outgoing message, WhatsAppAccess access) {
+    private SendOutcome withFile(Outgoing message, WhatsAppAccess access) {
+        return files.of(message.message())
+                .map(file -> withFile(message, file, access, Deadline.in(LATEST_POST, clock)))
+                .orElseGet(() -> new SendOutcome.Refused(new Failure(null, "file-missing", null)));
+    }
+
+    /** What Meta had a while ago it may have no more: then it gets it once again. */
+    private SendOutcome withFile(Outgoing message, FileToSend file, WhatsAppAccess access, Deadline deadline) {
+        return switch (uploads.provide(file, message.channel(), access, deadline)) {
+            case WhatsAppUploads.Failed(var outcome) -> outcome;
+            case WhatsAppUploads.There(var id, var reused) -> {
+                var outcome = postInTime(message, id, access, deadline);
+                if (!reused || !GraphErrors.mayMeanUnknownFile(outcome)) {
+                    yield outcome;
+                }
+                uploads.forget(file, message.channel());
+                yield switch (uploads.provide(file, message.channel(), access, deadline)) {
+                    case WhatsAppUploads.Failed(var failed) -> failed;
+                    case WhatsAppUploads.There(var fresh, var ignored) -> postInTime(message, fresh, access, deadline);
+                };
+            }
+        };
+    }
+
+    private SendOutcome postInTime(Outgoing message, String file, WhatsAppAccess access, Deadline deadline) {
+        return deadline.hasPassed() ? WhatsAppUploads.UNREACHABLE : post(message, file, access);
+    }
+
+    private SendOutcome post(Outgoing message, @Nullable String file, WhatsAppAccess access) {
         try {
             return graph.post()
                     .uri("/{version}/{number}/messages", access.graphVersion(), access.phoneNumberId())
                     .headers(headers -> headers.setBearerAuth(access.token().reveal()))
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(json.writeValueAsBytes(WhatsAppPayload.of(message)))
+                    .body(json.writeValueAsBytes(WhatsAppPayload.of(message, file)))
                     .exchange((request, response) -> outcome(message, response));
         } catch (ResourceAccessException failed) {
             return neverWritten(failed)
-                    ? new SendOutcome.NotNow(new Failure(null, "provider-unreachable", null))
+                    ? new SendOutcome.NotNow(new Failure(null, "provider-unreachable", null), Again.BACK_OFF)
                     : new SendOutcome.Unknown(failed.getClass().getSimpleName());
         }
     }
@@ -113,7 +167,7 @@ class WhatsAppSender implements MessageSender {
     private static SendOutcome unreadable(HttpStatusCode status) {
         var failure = new Failure(null, "HTTP " + status.value(), null);
         if (status.value() == TOO_MANY_REQUESTS) {
-            return new SendOutcome.NotNow(failure);
+            return new SendOutcome.NotNow(failure, Again.THE_NUMBER);
         }
         return status.is4xxClientError()
                 ? new SendOutcome.Refused(failure)
@@ -134,7 +188,7 @@ class WhatsAppSender implements MessageSender {
         return id == null
                         || !(used instanceof Address.WhatsAppId)
                         || id.equals(used.value())
-                        || !WhatsAppMessages.isWhatsAppId(id)
+                        || !WhatsAppPeople.isWhatsAppId(id)
                 ? Optional.empty()
                 : Optional.of(new Address.WhatsAppId(id));
     }

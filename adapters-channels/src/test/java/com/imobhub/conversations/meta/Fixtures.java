@@ -2,7 +2,10 @@ package com.imobhub.conversations.meta;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,26 @@ final class Fixtures {
                 .map(line -> line.split("\t"))
                 .forEach(columns -> signatures.put(columns[0].replace("whatsapp-cloud/", ""), columns[1]));
         return signatures;
+    }
+
+    /** The names of all files that are not answers to us. */
+    static String[] files() {
+        return filesIn(FOLDER);
+    }
+
+    /** The names of all answers to us. */
+    static List<String> answers() {
+        return List.of(filesIn(FOLDER + "api"));
+    }
+
+    private static String[] filesIn(String folder) {
+        try (var names = Files.list(Path.of(Fixtures.class.getResource(folder).toURI()))) {
+            return names.filter(Files::isRegularFile)
+                    .map(name -> name.getFileName().toString())
+                    .toArray(String[]::new);
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     /** All webhooks. */

@@ -60,13 +60,47 @@ class GraphErrorsTests {
         "error-132001-template-missing.http404.json, 132001",
         "error-132012-param-format.http400.json, 132012",
         "error-132015-paused.http400.json, 132015",
-        "error-data-string.http400.json, 100"
+        "error-data-string.http400.json, 100",
+        "template-create-error.http400.json, 100"
     })
     void theseFailTheMessage(String fixture, int code) {
         assertThat(outcome(fixture))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.failure().code()).isEqualTo(code));
+    }
+
+    /** One row for each code of wire-formats.md §10. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pause        | 0 3 10 33 190 200 299 368 131005 131031 131037 131042 131045 131048 131064 133010 134011
+            TWICE        | 1
+            BACK_OFF     | 2 131016 131208 133004
+            THE_ACCOUNT  | 4 17 32 613 80007
+            THE_NUMBER   | 130429
+            THRICE       | 131000
+            THE_PERSON   | 131056
+            MAINTENANCE  | 131057 2494100
+            IN_AN_HOUR   | 132069
+            fail         | 100 131009 131008 130403 130472 130497 131021 131026 131030 131047 131049 131050 131051 131052
+            fail         | 131053 131055 134100 134101 134102 131060 131062 131063 132000 132001 132005 132007 132008
+            fail         | 132012 132015 132016 132018 132068 133000 133005 133006 133008 133009 133015 133016 135000
+            fail         | 136024 131020 131041 131059 131201 131202 131207 131209 131215 147001 147005 2388023 2593107
+            fail         | 2593108 2593109
+            """)
+    void everyCodeHasItsConsequence(String consequence, String codes) {
+        for (var code : codes.split(" ")) {
+            var outcome = of("{'code':" + code + "}");
+            assertThat(
+                            switch (outcome) {
+                                case ChannelRefused channel -> "pause";
+                                case NotNow(var failure, var again) -> again.name();
+                                case Refused message -> "fail";
+                                default -> outcome.toString();
+                            })
+                    .as(code)
+                    .isEqualTo(consequence);
+        }
     }
 
     @Test

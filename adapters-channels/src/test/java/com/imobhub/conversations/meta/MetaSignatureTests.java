@@ -92,6 +92,21 @@ class MetaSignatureTests {
         assertThat(signature.signs(Fixtures.bytes(name), claimed)).isTrue();
     }
 
+    @ParameterizedTest
+    @MethodSource("webhooks")
+    void noFixtureIsSignedByAnything(String name) {
+        var claimed = Fixtures.signatures().get(name);
+        var body = Fixtures.bytes(name);
+        var last = claimed.charAt(claimed.length() - 1);
+        var altered = claimed.substring(0, claimed.length() - 1) + (last == '0' ? '1' : '0');
+
+        assertThat(signature.signs(body, altered)).isFalse();
+        assertThat(signature.signs(body, "sha256=" + DIGEST)).isFalse();
+        assertThat(signature.signs(body, null)).isFalse();
+        body[body.length / 2] ^= 1;
+        assertThat(signature.signs(body, claimed)).isFalse();
+    }
+
     static List<String> webhooks() {
         return Fixtures.webhooks();
     }

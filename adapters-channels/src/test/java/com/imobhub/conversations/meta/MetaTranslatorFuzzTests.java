@@ -3,9 +3,19 @@ package com.imobhub.conversations.meta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.imobhub.conversations.application.receiving.Delivery;
 import com.imobhub.conversations.application.receiving.InboundElement;
+import com.imobhub.conversations.application.receiving.InboundElement.AddressBookEntry;
+import com.imobhub.conversations.application.receiving.InboundElement.AddressChanged;
+import com.imobhub.conversations.application.receiving.InboundElement.ChannelReported;
+import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
+import com.imobhub.conversations.application.receiving.InboundElement.MarketingPreference;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageArrived;
+import com.imobhub.conversations.application.receiving.InboundElement.MessageEdited;
+import com.imobhub.conversations.application.receiving.InboundElement.MessageReacted;
+import com.imobhub.conversations.application.receiving.InboundElement.MessageRevoked;
 import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
+import com.imobhub.conversations.application.receiving.InboundElement.StatusReported;
 import com.imobhub.conversations.domain.Content;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -42,6 +52,11 @@ class MetaTranslatorFuzzTests {
             "{\"\":{\"\":[]}}",
             "\"whatsapp_business_account\"",
             "\"messages\"",
+            "\"history\"",
+            "\"smb_message_echoes\"",
+            "\"edit\"",
+            "\"reaction\"",
+            "\"interactive\"",
             "\"BR.1502576394655843\"",
             "\"5511900000123\"");
 
@@ -82,33 +97,57 @@ class MetaTranslatorFuzzTests {
     }
 
     private void translateSafely(byte[] body) {
-        assertThatCode(() -> translator.translate(body).forEach(MetaTranslatorFuzzTests::check))
+        assertThatCode(() -> translator
+                        .translate(Delivery.of("meta", body, Cast.LATER))
+                        .forEach(MetaTranslatorFuzzTests::check))
                 .as(() -> new String(body, StandardCharsets.UTF_8))
                 .doesNotThrowAnyException();
     }
 
     private static void check(InboundElement element) {
+        assertStorable(element);
         switch (element) {
-            case MessageArrived(var route, var id, var at, var from, Content.Text(var body)) -> {
-                assertStorable(route.value(), id, body, from.name().orElse(""));
-                assertThat(from.identities()).isNotEmpty();
-                assertThat(at.getEpochSecond()).isPositive();
+            case MessageArrived arrived -> check(arrived);
+            case MessageEdited(var target, var as) -> {
+                assertFitsIntoAnIndex(target);
+                check(as);
             }
-            case InboundElement.StatusReported status -> {
-                assertStorable(status.route().value(), status.providerId());
-                if (status.failure() != null) {
-                    assertStorable(status.failure().title());
+            case MessageRevoked revoked -> assertFitsIntoAnIndex(revoked.target());
+            case MessageReacted reacted -> assertFitsIntoAnIndex(reacted.target(), reacted.providerId());
+            case StatusReported reported -> assertFitsIntoAnIndex(reported.providerId());
+            case AddressChanged changed -> {
+                assertThat(changed.was()).isNotEmpty();
+                assertThat(changed.now().identities()).isNotEmpty();
+                if (changed.notice() != null) {
+                    check(changed.notice());
                 }
             }
-            case NotUnderstood(var reason) -> assertStorable(reason);
+            case AddressBookEntry entry -> assertThat(entry.addresses()).isNotEmpty();
+            case MarketingPreference preference ->
+                assertThat(preference.addresses()).isNotEmpty();
+            case ChannelReported reported ->
+                assertThat(reported.report().account()).isNotBlank();
+            case Ignored ignored -> assertThat(ignored.reason()).isNotBlank();
+            case NotUnderstood(var reason) -> assertThat(reason).isNotBlank();
         }
     }
 
-    private static void assertStorable(String... texts) {
-        for (var text : texts) {
-            assertThat(text).doesNotContain("\u0000");
-            assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).isTrue();
-        }
+    private static void check(MessageArrived arrived) {
+        assertFitsIntoAnIndex(arrived.providerId());
+        assertThat(arrived.with().identities()).isNotEmpty();
+        assertThat(arrived.at().getEpochSecond()).isPositive();
+        assertThat(arrived.file() != null).isEqualTo(arrived.content() instanceof Content.Media);
+    }
+
+    private static void assertFitsIntoAnIndex(String... ids) {
+        assertThat(ids).allSatisfy(id -> assertThat(id).isNotBlank().hasSizeLessThanOrEqualTo(500));
+    }
+
+    /** Every text in it, however deep, is one that PostgreSQL and UTF-8 take. */
+    private static void assertStorable(InboundElement element) {
+        var said = element.toString();
+        assertThat(said).doesNotContain("\u0000");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(said)).isTrue();
     }
 
     /** Replaces, removes or repeats one node somewhere in the tree. */

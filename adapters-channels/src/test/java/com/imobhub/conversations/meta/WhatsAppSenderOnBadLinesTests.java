@@ -2,6 +2,7 @@ package com.imobhub.conversations.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.imobhub.conversations.application.sending.Again;
 import com.imobhub.conversations.application.sending.SendOutcome;
 import com.imobhub.conversations.application.sending.SendOutcome.Accepted;
 import com.imobhub.conversations.application.sending.SendOutcome.NotNow;
@@ -21,11 +22,9 @@ class WhatsAppSenderOnBadLinesTests {
     private static final String JSON = "Content-Type: application/json\r\n";
 
     @Test
-    void nobodyListensSoNothingWasSent() throws IOException {
-        var closed = new RawServer(out -> {});
-        closed.close();
-
-        assertThat(send(closed.url())).isEqualTo(new NotNow(new Failure(null, "provider-unreachable", null)));
+    void nobodyListensSoNothingWasSent() {
+        assertThat(send("http://localhost:1"))
+                .isEqualTo(new NotNow(new Failure(null, "provider-unreachable", null), Again.BACK_OFF));
     }
 
     @Test
@@ -96,6 +95,15 @@ class WhatsAppSenderOnBadLinesTests {
         }
     }
 
+    @Test
+    void thePageOfAGatewayTellsNothing() throws IOException {
+        var page = new String(Fixtures.bytes("api/error-gateway.http502.txt"), StandardCharsets.UTF_8);
+        try (var server = RawServer.answering(502, "Content-Type: text/html\r\n", page)) {
+            assertThat(send(server.url())).isInstanceOf(Unknown.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             400 | not JSON
@@ -110,9 +118,9 @@ class WhatsAppSenderOnBadLinesTests {
     }
 
     @Test
-    void tooManyRequestsIsTriedAgain() throws IOException {
+    void tooManyRequestsSlowTheNumber() throws IOException {
         try (var server = RawServer.answering(429, "", "")) {
-            assertThat(send(server.url())).isInstanceOf(NotNow.class);
+            assertThat(send(server.url())).isEqualTo(new NotNow(new Failure(null, "HTTP 429", null), Again.THE_NUMBER));
         }
     }
 

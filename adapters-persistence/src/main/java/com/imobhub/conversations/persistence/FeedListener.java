@@ -51,6 +51,10 @@ class FeedListener extends Worker {
             var notifications = listening.unwrap(PGConnection.class);
             for (var silent = 0; isRunning(); silent++) {
                 var heard = notifications.getNotifications(TURN_MILLIS);
+                if (silent == LOOK_ANYWAY) {
+                    // Silence and a connection that is dead without knowing it look the same.
+                    statement.execute("select 1");
+                }
                 if (heard != null && heard.length > 0 || silent == LOOK_ANYWAY) {
                     silent = 0;
                     liveFeed.catchUp();

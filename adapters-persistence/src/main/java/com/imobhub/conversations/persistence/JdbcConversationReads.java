@@ -12,7 +12,7 @@ import com.imobhub.conversations.application.reading.ConversationSummary.LastMes
 import com.imobhub.conversations.application.reading.ConversationSummary.OverChannel;
 import com.imobhub.conversations.application.reading.ConversationSummary.WindowState;
 import com.imobhub.conversations.application.reading.ConversationSummary.WithContact;
-import com.imobhub.conversations.application.reading.MessageView;
+import com.imobhub.conversations.domain.Failure;
 import com.imobhub.conversations.domain.Window;
 import com.imobhub.shared.Page;
 import com.imobhub.shared.PhoneNumber;
@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,10 +37,12 @@ class JdbcConversationReads implements ConversationReads {
     private static final String NAMELESS = "WhatsApp";
 
     private static final String SELECT = """
-            select c.id, c.contact_id, coalesce(p.name, '') as contact_name, phone.value as phone,
-                c.channel_id, ch.name as channel_name, ch.kind as channel_kind, c.inbound_count, c.window_until,
+            select c.id, c.contact_id, coalesce(p.name, '') as contact_name, p.username, phone.value as phone,
+                c.address_kind, c.address,
+                c.channel_id, ch.name as channel_name, ch.kind as channel_kind, c.inbound_count, c.window_until, c.free_until,
                 c.assignee_id, a.name as assignee_name, c.last_message_at,
-                m.id as message_id, m.type, m.text, m.direction, m.status
+                m.id as message_id, m.type, case when m.revoked_at is null then left(m.text, 200) end as text, m.direction, m.status,
+                m.revoked_at is not null as deleted, coalesce(silence.failed = 2, false) as unreachable
             """;
 
     private static final String UNREAD = """
@@ -54,10 +55,20 @@ class JdbcConversationReads implements ConversationReads {
             join channel ch on ch.id = c.channel_id
             left join lateral (
                 select value from contact_identity i where i.contact_id = c.contact_id and i.kind = 'PHONE'
-                order by value limit 1) phone on true
+                order by learned_at desc, value limit 1) phone on true
             left join message m on m.conversation_id = c.id and m.at = c.last_message_at and m.id = c.last_message_id
             left join team_member a on a.id = c.assignee_id
-            """;
+            left join lateral (
+                select count(*) filter (where failure_code = %d and inbound_no = c.inbound_count) as failed
+                from (
+                    select failure_code, inbound_no from message told
+                    where told.conversation_id = c.id and told.direction = 'outbound'
+                        and told.status not in ('queued', 'sending', 'canceled', 'sent')
+                    order by told.at desc, told.id desc limit 2) as lately) silence on m.direction = 'outbound'
+            """.formatted(Failure.UNDELIVERABLE);
+
+    /** The conversation asked for, or the one that absorbed it. */
+    private static final String THIS = "coalesce((select into_id from merged_conversation where id = :id), :id)";
 
     private static final String SEEN =
             "left join conversation_seen s on s.conversation_id = c.id and s.member_id = :reader\n";
@@ -86,12 +97,12 @@ class JdbcConversationReads implements ConversationReads {
         }
         var rows =
                 query.query((row, number) -> summary(row, row.getInt("unread"))).list();
-        return page(rows, limit, last -> new Cursor(lastMessageAt(last), last.id()));
+        return page(rows, limit);
     }
 
     @Override
     public Optional<ConversationSummary> find(SignedIn reader, ConversationId id) {
-        return jdbc.sql(SELECT + UNREAD + "from conversation c\n" + FROM + SEEN + "where c.id = :id")
+        return jdbc.sql(SELECT + UNREAD + "from conversation c\n" + FROM + SEEN + "where c.id = " + THIS)
                 .param("reader", reader.id().value())
                 .param("since", Timestamp.from(reader.since()))
                 .param("id", id.value())
@@ -107,28 +118,13 @@ class JdbcConversationReads implements ConversationReads {
                 .list();
     }
 
-    @Override
-    public Page<MessageView> messages(ConversationId conversation, @Nullable String before, int limit) {
-        var earlier = before == null ? null : Cursor.parse(before, "before");
-        var query = jdbc.sql("select " + MessageRows.COLUMNS + "from message m where m.conversation_id = :conversation "
-                        + (earlier == null ? "" : "and (m.at, m.id) < (:at, :id) ")
-                        + "order by m.at desc, m.id desc limit :limit")
-                .param("conversation", conversation.value())
-                .param("limit", limit + 1);
-        if (earlier != null) {
-            query = query.param("at", Timestamp.from(earlier.at())).param("id", earlier.id());
-        }
-        var rows = query.query((row, number) -> MessageView.of(MessageRows.message(row)))
-                .list();
-        return page(rows, limit, last -> new Cursor(last.at(), last.id()));
-    }
-
-    private static <T> Page<T> page(List<T> oneMore, int limit, Function<T, Cursor> place) {
+    private static Page<ConversationSummary> page(List<ConversationSummary> oneMore, int limit) {
         if (oneMore.size() <= limit) {
             return new Page<>(oneMore, null);
         }
         var items = oneMore.subList(0, limit);
-        return new Page<>(items, place.apply(items.getLast()).toString());
+        var last = items.getLast();
+        return new Page<>(items, new Cursor(lastMessageAt(last), last.id()).toString());
     }
 
     private static Instant lastMessageAt(ConversationSummary summary) {
@@ -136,11 +132,9 @@ class JdbcConversationReads implements ConversationReads {
     }
 
     private ConversationSummary summary(ResultSet row, @Nullable Integer unread) throws SQLException {
-        var phone = row.getString("phone");
         return new ConversationSummary(
                 row.getObject("id", UUID.class),
-                new WithContact(
-                        row.getObject("contact_id", UUID.class), name(row.getString("contact_name"), phone), phone),
+                contact(row),
                 new OverChannel(
                         row.getObject("channel_id", UUID.class),
                         row.getString("channel_name"),
@@ -149,7 +143,25 @@ class JdbcConversationReads implements ConversationReads {
                 row.getInt("inbound_count"),
                 unread,
                 assignee(row),
-                window(row.getTimestamp("window_until")));
+                window(row.getTimestamp("window_until"), row.getTimestamp("free_until")));
+    }
+
+    private static WithContact contact(ResultSet row) throws SQLException {
+        var phone = phone(row);
+        var username = row.getString("username");
+        return new WithContact(
+                row.getObject("contact_id", UUID.class),
+                name(row.getString("contact_name"), phone),
+                phone,
+                username,
+                row.getBoolean("unreachable"));
+    }
+
+    /** The one we answer to, if it is a phone; people keep their former numbers. */
+    private static @Nullable String phone(ResultSet row) throws SQLException {
+        var answeredAt = Addresses.of(row.getString("address_kind"), row.getString("address"))
+                .identity();
+        return answeredAt.isPhone() ? answeredAt.value() : row.getString("phone");
     }
 
     private static String name(String given, @Nullable String phone) {
@@ -166,10 +178,11 @@ class JdbcConversationReads implements ConversationReads {
                 : new LastMessage(
                         id,
                         row.getString("type"),
-                        row.getString("text"),
+                        Preview.of(row.getString("text")),
                         row.getString("direction"),
                         row.getTimestamp("last_message_at").toInstant(),
-                        row.getString("status"));
+                        row.getString("status"),
+                        row.getBoolean("deleted"));
     }
 
     private static @Nullable Assignee assignee(ResultSet row) throws SQLException {
@@ -177,8 +190,9 @@ class JdbcConversationReads implements ConversationReads {
         return id == null ? null : new Assignee(id, row.getString("assignee_name"));
     }
 
-    private WindowState window(@Nullable Timestamp until) {
+    private WindowState window(@Nullable Timestamp until, @Nullable Timestamp freeUntil) {
         var window = until == null ? Window.NEVER_OPENED : new Window(until.toInstant());
-        return new WindowState(window.isOpen(clock.instant()), window.until());
+        return new WindowState(
+                window.isOpen(clock.instant()), window.until(), freeUntil == null ? null : freeUntil.toInstant());
     }
 }

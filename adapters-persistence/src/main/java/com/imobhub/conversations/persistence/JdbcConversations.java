@@ -10,6 +10,7 @@ import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
+import com.imobhub.conversations.domain.FreeEntry;
 import com.imobhub.conversations.domain.Window;
 import com.imobhub.team.MemberId;
 import java.sql.ResultSet;
@@ -28,9 +29,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcConversations implements Conversations {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             c.id, c.channel_id, ch.kind, c.contact_id, c.address_kind, c.address, c.last_message_id, c.last_message_at,
-            c.inbound_count, c.window_until, c.assignee_id
+            c.inbound_count, c.window_until, c.came_by_ad_at, c.free_until, c.assignee_id
             """;
 
     private final JdbcClient jdbc;
@@ -85,6 +86,10 @@ class JdbcConversations implements Conversations {
 
     @Override
     public Optional<Conversation> lock(ConversationId id) {
+        return lockExactly(id).or(() -> absorber(id).flatMap(this::lock));
+    }
+
+    private Optional<Conversation> lockExactly(ConversationId id) {
         return jdbc.sql("select " + COLUMNS + """
                         from conversation c join channel ch on ch.id = c.channel_id
                         where c.id = :id
@@ -92,6 +97,13 @@ class JdbcConversations implements Conversations {
                         """)
                 .param("id", id.value())
                 .query((row, number) -> conversation(row))
+                .optional();
+    }
+
+    private Optional<ConversationId> absorber(ConversationId id) {
+        return jdbc.sql("select into_id from merged_conversation where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new ConversationId(row.getObject("into_id", UUID.class)))
                 .optional();
     }
 
@@ -103,12 +115,14 @@ class JdbcConversations implements Conversations {
                             inbound_count = changed.inbound_count,
                             last_received_at = case when changed.inbound_count > c.inbound_count then now()
                                 else c.last_received_at end,
-                            window_until = changed.window_until,
+                            window_until = changed.window_until, came_by_ad_at = changed.came_by_ad_at,
+                            free_until = changed.free_until,
                             assignee_id = changed.assignee_id
                         from unnest(:ids::uuid[], :kinds::text[], :addresses::text[], :lasts::uuid[], :lastAts::timestamptz[],
-                                :counts::integer[], :windows::timestamptz[], :assignees::uuid[])
+                                :counts::integer[], :windows::timestamptz[], :entries::timestamptz[],
+                                :frees::timestamptz[], :assignees::uuid[])
                             as changed (id, address_kind, address, last_message_id, last_message_at, inbound_count,
-                                window_until, assignee_id)
+                                window_until, came_by_ad_at, free_until, assignee_id)
                         where c.id = changed.id
                         """)
                 .param(
@@ -128,26 +142,36 @@ class JdbcConversations implements Conversations {
                         column(
                                 conversations,
                                 conversation -> conversation.window().until()))
+                .param("entries", column(conversations, JdbcConversations::cameByAdAt))
+                .param("frees", column(conversations, JdbcConversations::freeUntil))
                 .param("assignees", column(conversations, JdbcConversations::assignee))
                 .update();
     }
 
-    private static @Nullable UUID lastMessage(Conversation conversation) {
+    static @Nullable UUID lastMessage(Conversation conversation) {
         var last = conversation.last();
         return last == null ? null : last.message().value();
     }
 
-    private static @Nullable Instant lastMessageAt(Conversation conversation) {
+    static @Nullable Instant lastMessageAt(Conversation conversation) {
         var last = conversation.last();
         return last == null ? null : last.at();
     }
 
-    private static @Nullable UUID assignee(Conversation conversation) {
+    static @Nullable Instant cameByAdAt(Conversation conversation) {
+        return conversation.window().freeEntry().cameAt();
+    }
+
+    static @Nullable Instant freeUntil(Conversation conversation) {
+        return conversation.window().freeEntry().until();
+    }
+
+    static @Nullable UUID assignee(Conversation conversation) {
         var assignee = conversation.assignee();
         return assignee == null ? null : assignee.value();
     }
 
-    private static Conversation conversation(ResultSet row) throws SQLException {
+    static Conversation conversation(ResultSet row) throws SQLException {
         var assignee = row.getObject("assignee_id", UUID.class);
         return new Conversation(
                 new ConversationId(row.getObject("id", UUID.class)),
@@ -157,7 +181,10 @@ class JdbcConversations implements Conversations {
                 Addresses.of(row.getString("address_kind"), row.getString("address")),
                 last(row),
                 row.getInt("inbound_count"),
-                new Window(instant(row.getTimestamp("window_until"))),
+                new Window(
+                        instant(row.getTimestamp("window_until")),
+                        new FreeEntry(
+                                instant(row.getTimestamp("came_by_ad_at")), instant(row.getTimestamp("free_until")))),
                 assignee == null ? null : new MemberId(assignee));
     }
 

@@ -3,66 +3,75 @@ package com.imobhub.conversations.persistence;
 import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.domain.Author;
-import com.imobhub.conversations.domain.Content;
 import com.imobhub.conversations.domain.Direction;
 import com.imobhub.conversations.domain.Failure;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.MessageStatus;
+import com.imobhub.conversations.domain.Progress;
 import com.imobhub.team.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** How messages are written in columns. */
-final class MessageRows {
+@Component
+class MessageRows {
 
     static final String COLUMNS = """
-            m.conversation_id, m.at, m.id, m.direction, m.type, m.text, m.status, m.author_kind, m.author_id, m.author_name,
-            m.inbound_no, m.client_id, m.failure_code, m.failure_title, m.failure_detail
+            m.conversation_id, m.at, m.id, m.direction, m.type, m.text, m.content, m.quoted_provider_id, m.context, m.status,
+            m.author_kind, m.author_id, m.author_name, m.inbound_no, m.client_id, m.failure_code, m.failure_title,
+            m.failure_detail, m.sent_at, m.delivered_at, m.read_at, m.played_at, m.failed_at, m.pricing
             """;
 
-    private MessageRows() {}
+    private static final Map<MessageStatus, String> REACHED = Map.of(
+            MessageStatus.SENT, "sent_at",
+            MessageStatus.DELIVERED, "delivered_at",
+            MessageStatus.READ, "read_at",
+            MessageStatus.PLAYED, "played_at",
+            MessageStatus.FAILED, "failed_at");
 
-    static Message message(ResultSet row) throws SQLException {
+    private final Contents contents;
+
+    MessageRows(Contents contents) {
+        this.contents = contents;
+    }
+
+    Message message(ResultSet row) throws SQLException {
         return new Message(
                 new MessageId(row.getObject("id", UUID.class)),
                 new ConversationId(row.getObject("conversation_id", UUID.class)),
                 row.getTimestamp("at").toInstant(),
                 Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
-                content(row),
-                MessageStatus.of(row.getString("status")),
+                contents.content(row),
+                contents.context(row),
+                progress(row),
                 author(row),
                 row.getInt("inbound_no"),
-                row.getObject("client_id", UUID.class),
-                failure(row));
+                row.getObject("client_id", UUID.class));
     }
 
-    static String type(Content content) {
-        return switch (content) {
-            case Content.Text text -> "text";
-        };
-    }
-
-    static @Nullable String text(Content content) {
-        return switch (content) {
-            case Content.Text(var body) -> body;
-        };
-    }
-
-    private static Content content(ResultSet row) throws SQLException {
-        var type = row.getString("type");
-        return switch (type) {
-            case "text" -> new Content.Text(row.getString("text"));
-            default -> throw new IllegalStateException("unknown type of message " + type);
-        };
+    private static Progress progress(ResultSet row) throws SQLException {
+        var reached = new EnumMap<MessageStatus, Instant>(MessageStatus.class);
+        for (var column : REACHED.entrySet()) {
+            var at = row.getTimestamp(column.getValue());
+            if (at != null) {
+                reached.put(column.getKey(), at.toInstant());
+            }
+        }
+        return new Progress(MessageStatus.of(row.getString("status")), reached, row.getString("pricing"), failure(row));
     }
 
     static String authorKind(Author author) {
         return switch (author) {
             case Author.TheContact contact -> "contact";
             case Author.AMember member -> "member";
+            case Author.ThePhone phone -> "phone";
         };
     }
 
@@ -78,6 +87,7 @@ final class MessageRows {
         var kind = row.getString("author_kind");
         return switch (kind) {
             case "contact" -> new Author.TheContact();
+            case "phone" -> new Author.ThePhone();
             case "member" ->
                 new Author.AMember(new MemberId(row.getObject("author_id", UUID.class)), row.getString("author_name"));
             default -> throw new IllegalStateException("unknown kind of author " + kind);

@@ -62,5 +62,10 @@ public @interface DeskPersistenceTest {
         LiveFeed liveFeed(Feed feed) {
             return LiveFeeds.over(feed);
         }
+
+        @Bean
+        HeardMerges heardMerges() {
+            return new HeardMerges();
+        }
     }
 }

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.imobhub.conversations.ContactId;
 import com.imobhub.conversations.application.ContactsContract;
+import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Contacts;
+import com.imobhub.conversations.domain.Hearsay;
 import com.imobhub.conversations.domain.Person;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,10 +19,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 
 @DeskPersistenceTest
@@ -31,12 +35,14 @@ class JdbcContactsTests implements ContactsContract {
     private final Contacts contacts;
     private final TransactionOperations transactions;
     private final JdbcClient jdbc;
+    private final DataSource dataSource;
 
     @Autowired
-    JdbcContactsTests(Contacts contacts, TransactionOperations transactions, JdbcClient jdbc) {
+    JdbcContactsTests(Contacts contacts, TransactionOperations transactions, JdbcClient jdbc, DataSource dataSource) {
         this.contacts = contacts;
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.dataSource = dataSource;
     }
 
     @Override
@@ -127,5 +133,56 @@ class JdbcContactsTests implements ContactsContract {
         var again = person("mari✨", address);
 
         assertThat(contacts.resolve(List.of(again)).apply(again).name()).isEqualTo("Dona Marina");
+    }
+
+    @Test
+    void aNameThatSomebodyInTheAgencyTypedOutlivesAMerge() {
+        var phone = phone();
+        var user = user();
+        resolve(List.of(person("Marina", phone)));
+        var goes = resolve(List.of(person("mari✨", user))).getFirst();
+        jdbc.sql("update contact set name = 'Dona Marina', name_by = 'member' where id = :id")
+                .param("id", goes.value())
+                .update();
+        var both = person("mari✨", user, phone);
+
+        assertThat(contacts.resolve(List.of(both)).apply(both).name()).isEqualTo("Dona Marina");
+    }
+
+    @Test
+    void recognisingEverybodyTakesThreeStatementsHoweverMany() {
+        var people = Stream.generate(() -> person("Marina", phone(), user()))
+                .limit(100)
+                .toList();
+        resolve(people);
+        var statements = new CountedStatements(dataSource);
+        var counted = JdbcClient.create(statements);
+        var profiles = new ProfileRows(counted);
+        var rows = new IdentityRows(counted);
+        var threads = new ThreadRows(counted);
+        var merger = new ContactMerger(
+                counted,
+                rows,
+                new ContactRows(counted),
+                profiles,
+                new ThreadMerger(threads),
+                merge -> {},
+                new DataSourceTransactionManager(statements));
+        var contacts = new JdbcContacts(
+                rows,
+                new ContactRows(counted),
+                merger,
+                new HearsayWriter(profiles, threads),
+                counted,
+                TransactionOperations.withoutTransaction());
+
+        contacts.resolve(people.subList(0, 1));
+        assertThat(statements.sinceLastAsked()).isEqualTo(3);
+        contacts.resolve(people);
+        assertThat(statements.sinceLastAsked()).isEqualTo(3);
+        var trivial =
+                new Hearsay.Alias(new Address.WhatsAppId("553190000123"), new Address.WhatsAppId("5531990000123"));
+        contacts.resolve(people, List.of(trivial, trivial));
+        assertThat(statements.sinceLastAsked()).isEqualTo(3);
     }
 }

@@ -14,14 +14,16 @@ import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.reading.ConversationReads;
 import com.imobhub.conversations.application.reading.ConversationSummary;
-import com.imobhub.conversations.application.reading.MessageView;
 import com.imobhub.conversations.application.reading.SeenMarks;
 import com.imobhub.conversations.domain.Contacts;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
+import com.imobhub.conversations.domain.Failure;
 import com.imobhub.conversations.domain.Message;
+import com.imobhub.conversations.domain.MessageStatus;
 import com.imobhub.conversations.domain.Messages;
 import com.imobhub.conversations.domain.Person;
+import com.imobhub.conversations.domain.Progress;
 import com.imobhub.shared.Page;
 import com.imobhub.shared.PhoneNumber;
 import com.imobhub.shared.Refusal;
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -133,11 +136,12 @@ class JdbcConversationReadsTests {
         assertThat(row.channel().name()).isEqualTo("Vendas");
         assertThat(row.lastMessage())
                 .isEqualTo(new ConversationSummary.LastMessage(
-                        answer.id().value(), "text", "Olá", "outbound", NOON.plusSeconds(5), "queued"));
+                        answer.id().value(), "text", "Olá", "outbound", NOON.plusSeconds(5), "queued", false));
         assertThat(row.inboundCount()).isEqualTo(1);
         assertThat(row.unreadCount()).isEqualTo(1);
         assertThat(row.assignee()).isNull();
-        assertThat(row.window()).isEqualTo(new ConversationSummary.WindowState(true, NOON.plus(Duration.ofHours(24))));
+        assertThat(row.window())
+                .isEqualTo(new ConversationSummary.WindowState(true, NOON.plus(Duration.ofHours(24)), null));
         assertThat(reads.list(ANA, null, 10).items()).containsExactly(row);
     }
 
@@ -188,35 +192,16 @@ class JdbcConversationReadsTests {
         assertThat(all).extracting(ConversationSummary::id).containsExactlyElementsOf(expected);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 7, 12, 13})
-    void pagesOfAThreadAreCompleteAlsoWhereManyMessagesCameAtOnce(int size) {
-        var conversation = conversationWith(person("Marina", phone()));
-        var newestFirst = new ArrayList<UUID>();
-        for (var i = 0; i < 12; i++) {
-            var message = store(conversation, received(conversation, NOON.plusSeconds(i / 4), "" + i));
-            newestFirst.addFirst(message.id().value());
-        }
-        written(NOON);
-
-        var all = walk(before -> reads.messages(conversation.id(), before, size));
-
-        assertThat(all).extracting(MessageView::id).containsExactlyElementsOf(newestFirst);
-    }
-
     @Test
     void aPageIsOneStatementWhateverItsSize() {
         var conversation = written(NOON);
         IntStream.range(0, 30).forEach(i -> written(NOON.plusSeconds(i)));
-        IntStream.range(0, 30).forEach(i -> store(conversation, received(conversation, NOON.plusSeconds(i), "again")));
         statements.sinceLastAsked();
 
         for (var size : List.of(1, 10, 30)) {
             var first = reads.list(ANA, null, size);
             assertThat(statements.sinceLastAsked()).isEqualTo(1);
             reads.list(ANA, first.next(), size);
-            assertThat(statements.sinceLastAsked()).isEqualTo(1);
-            reads.messages(conversation.id(), null, size);
             assertThat(statements.sinceLastAsked()).isEqualTo(1);
             reads.summaries(first.items().stream()
                     .map(it -> new ConversationId(it.id()))
@@ -234,9 +219,6 @@ class JdbcConversationReadsTests {
                 .isThrownBy(() -> reads.list(ANA, cursor, 10))
                 .returns("invalid-field", Refusal::code)
                 .returns("cursor", Refusal::field);
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> reads.messages(ConversationId.next(), cursor, 10))
-                .returns("before", Refusal::field);
     }
 
     @Test
@@ -277,5 +259,80 @@ class JdbcConversationReadsTests {
 
     private Integer unread(SignedIn reader, Conversation conversation) {
         return reads.find(reader, conversation.id()).orElseThrow().unreadCount();
+    }
+
+    @Test
+    void aPreviewIsShortAndTurnsNothingAround() {
+        var conversation = conversationWith(person("Marina", phone()));
+        store(conversation, received(conversation, NOON, "\u202e" + "🏠".repeat(5_200)));
+
+        var preview =
+                reads.find(ANA, conversation.id()).orElseThrow().lastMessage().text();
+
+        assertThat(preview).isEqualTo("🏠".repeat(199));
+    }
+
+    @Test
+    void whatWasDeletedIsNotPreviewed() {
+        var conversation = conversationWith(person("Marina", phone()));
+        var message = store(conversation, received(conversation, NOON, "segredo"));
+
+        messages.revoke(Map.of(message.id(), NOON.plusSeconds(5)));
+
+        var last = reads.find(ANA, conversation.id()).orElseThrow().lastMessage();
+        assertThat(last.text()).isNull();
+        assertThat(last.deleted()).isTrue();
+    }
+
+    private void answerThatEnds(Conversation conversation, int seconds, Progress.Report... reports) {
+        var answer = store(conversation, answered(conversation, NOON.plusSeconds(seconds), "Olá"));
+        var end = answer;
+        for (var report : reports) {
+            end = end.after(report);
+        }
+        messages.saveProgress(List.of(end));
+    }
+
+    private static Progress.Report failedWith(int code) {
+        return Progress.Report.failed(new Failure(code, "No", null), NOON);
+    }
+
+    private boolean unreachable(Conversation conversation) {
+        return reads.find(ANA, conversation.id()).orElseThrow().contact().unreachable();
+    }
+
+    @Test
+    void whoeverMissesTwoMessagesInARowSeemsNotToBeThere() {
+        var conversation = written(NOON);
+        answerThatEnds(conversation, 1, failedWith(131026));
+        assertThat(unreachable(conversation)).isFalse();
+
+        answerThatEnds(conversation, 2, failedWith(131026));
+        assertThat(unreachable(conversation)).isTrue();
+        answerThatEnds(conversation, 3, Progress.Report.of(MessageStatus.SENT, NOON));
+        assertThat(unreachable(conversation)).isTrue();
+
+        answerThatEnds(conversation, 4, Progress.Report.of(MessageStatus.DELIVERED, NOON));
+        assertThat(unreachable(conversation)).isFalse();
+    }
+
+    @Test
+    void whoeverWritesIsThere() {
+        var conversation = written(NOON);
+        answerThatEnds(conversation, 1, failedWith(131026));
+        answerThatEnds(conversation, 2, failedWith(131026));
+
+        store(conversation, received(conversation, NOON.plusSeconds(3), "Oi"));
+
+        assertThat(unreachable(conversation)).isFalse();
+    }
+
+    @Test
+    void otherFailuresSayNothingAboutThePerson() {
+        var conversation = written(NOON);
+        answerThatEnds(conversation, 1, failedWith(131026));
+        answerThatEnds(conversation, 2, failedWith(131049));
+
+        assertThat(unreachable(conversation)).isFalse();
     }
 }

@@ -3,10 +3,12 @@ package com.imobhub.conversations.persistence;
 import static com.imobhub.conversations.persistence.Side.bySide;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.imobhub.conversations.application.DeliveriesContract;
 import com.imobhub.conversations.application.receiving.Deliveries;
 import com.imobhub.conversations.application.receiving.Delivery;
+import com.imobhub.shared.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,5 +135,72 @@ class JdbcDeliveriesTests implements DeliveriesContract {
                         .query(byte[].class)
                         .single())
                 .isEqualTo(delivery.body());
+    }
+
+    @Test
+    void manyWhoReplayAtOnceReplayEachOnce() throws InterruptedException {
+        var all = Stream.generate(() -> DeliveriesContract.delivery("x"))
+                .limit(200)
+                .toList();
+        deliveries.store(all);
+        all.forEach(it -> deliveries.keep(it.id(), "why"));
+
+        var replayed = bySide(THREADS, i -> this::replayAll);
+
+        assertThat(replayed.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(ids(all));
+    }
+
+    private List<UUID> replayAll() {
+        var mine = new ArrayList<UUID>();
+        UUID last = null;
+        do {
+            var after = last;
+            var chunk = requireNonNull(transactions.execute(status -> deliveries.replayNext("why", after, 7)));
+            mine.addAll(chunk);
+            last = chunk.isEmpty() ? null : chunk.getLast();
+        } while (last != null);
+        return mine;
+    }
+
+    @Test
+    void whatIsReplayedWhileTheOldAreForgottenStays() {
+        var delivery = old();
+
+        transactions.executeWithoutResult(status -> {
+            assertThat(deliveries.replay(delivery.id())).isTrue();
+            assertThat(inAnotherThread(() -> deliveries.forgetDone(Instant.now(), 10)))
+                    .isZero();
+        });
+
+        assertThat(ids(deliveries.claim(10))).containsExactly(delivery.id());
+    }
+
+    @Test
+    void whatIsForgottenWhileItIsReplayedIsGone() {
+        var delivery = old();
+
+        var replayed = requireNonNull(transactions.execute(status -> {
+            assertThat(deliveries.forgetDone(Instant.now(), 10)).isEqualTo(1);
+            var other = CompletableFuture.supplyAsync(
+                    () -> requireNonNull(transactions.execute(inner -> deliveries.replay(delivery.id()))));
+            await().until(this::somebodyWaits);
+            return other;
+        }));
+
+        assertThat(replayed.join()).isFalse();
+    }
+
+    private Delivery old() {
+        var received = Instant.parse("2025-03-02T12:00:00Z");
+        var delivery = new Delivery(Ids.first(received), "meta", received, new byte[] {1});
+        deliveries.store(List.of(delivery));
+        deliveries.finish(List.of(delivery.id()));
+        return delivery;
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 }

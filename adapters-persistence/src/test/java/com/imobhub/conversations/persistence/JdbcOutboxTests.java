@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.ConnectedChannel;
+import com.imobhub.channels.domain.Aspect;
 import com.imobhub.channels.domain.Channels;
+import com.imobhub.channels.domain.Fact;
+import com.imobhub.channels.domain.HealthRecords;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.OutboxContract;
 import com.imobhub.conversations.application.sending.Outbox;
@@ -15,11 +18,13 @@ import com.imobhub.conversations.domain.Contacts;
 import com.imobhub.conversations.domain.Conversations;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.Messages;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,8 +41,10 @@ class JdbcOutboxTests implements OutboxContract {
     private final Contacts contacts;
     private final Conversations conversations;
     private final TestChannels channels;
+    private final HealthRecords health;
     private final TransactionOperations transactions;
     private final JdbcClient jdbc;
+    private final AtomicReference<Instant> time = new AtomicReference<>(NOW);
 
     @Autowired
     JdbcOutboxTests(
@@ -46,6 +53,7 @@ class JdbcOutboxTests implements OutboxContract {
             Contacts contacts,
             Conversations conversations,
             Channels channels,
+            HealthRecords health,
             TransactionOperations transactions,
             JdbcClient jdbc) {
         this.outbox = outbox;
@@ -53,13 +61,14 @@ class JdbcOutboxTests implements OutboxContract {
         this.contacts = contacts;
         this.conversations = conversations;
         this.channels = new TestChannels(channels);
+        this.health = health;
         this.transactions = transactions;
         this.jdbc = jdbc;
     }
 
     @BeforeEach
     void startEmpty() {
-        jdbc.sql("truncate outgoing").update();
+        jdbc.sql("truncate outgoing, channel_pace, pair_pace").update();
     }
 
     @Override
@@ -93,17 +102,32 @@ class JdbcOutboxTests implements OutboxContract {
     }
 
     @Test
-    void whatSomebodyIsTakingIsPassedOverTogetherWithItsFollowers() throws InterruptedException {
+    void numbersArePacedByOneAtATimeAndNobodyWaitsForTheirTurn() throws InterruptedException {
         var channel = channel();
-        var busy = conversation(channel);
-        var first = queue(busy, "1");
-        queue(busy, "2");
-        var other = queue(conversation(channel), "other");
+        var first = queue(conversation(channel), "1");
+        var next = queue(conversation(channel), "2");
+        var other = queue(conversation(channel()), "other");
+        outbox.claim(0, NOW);
 
         transactions.executeWithoutResult(status -> {
             assertThat(outbox.claim(1, NOW)).extracting(Outgoing::message).containsExactly(first.id());
-            assertThat(inAnotherThread()).containsExactly(other.id());
+            assertThat(inAnotherThread()).isEmpty();
         });
+        assertThat(claim()).containsExactly(next.id(), other.id());
+    }
+
+    /** Who merges threads holds their messages first and their queue after: a claim must not wait in between. */
+    @Test
+    void aMessageThatSomebodyHoldsIsPassedOver() throws InterruptedException {
+        var channel = channel();
+        var held = queue(conversation(channel), "held");
+        var free = queue(conversation(channel), "free");
+
+        transactions.executeWithoutResult(status -> {
+            messages.lock(List.of(held.id()));
+            assertThat(inAnotherThread()).containsExactly(free.id());
+        });
+        assertThat(claim()).containsExactly(held.id());
     }
 
     private List<MessageId> inAnotherThread() {
@@ -115,9 +139,11 @@ class JdbcOutboxTests implements OutboxContract {
     }
 
     private List<MessageId> claim() {
-        return requireNonNull(transactions.execute(status -> outbox.claim(3, NOW))).stream()
-                .map(Outgoing::message)
-                .toList();
+        var claimed = requireNonNull(transactions.execute(status -> {
+            jdbc.sql("set local lock_timeout = '5s'").update();
+            return outbox.claim(3, time.get());
+        }));
+        return claimed.stream().map(Outgoing::message).toList();
     }
 
     @Test
@@ -156,6 +182,7 @@ class JdbcOutboxTests implements OutboxContract {
 
         bySide(THREADS, i -> () -> {
             while (sent.size() < queued.size()) {
+                time.updateAndGet(now -> now.plusMillis(20));
                 for (var id : claim()) {
                     assertThat(sent.put(id, order.getAndIncrement())).isNull();
                     outbox.settle(List.of(id));
@@ -169,5 +196,25 @@ class JdbcOutboxTests implements OutboxContract {
             assertThat(queued.subList(from, from + 5).stream().map(Message::id).map(sent::get))
                     .isSorted();
         }
+    }
+
+    @Test
+    void aBannedChannelWaitsAndARestrictedOneUntilItsTimeIsOver() {
+        var banned = channels.connect();
+        var restricted = channels.connect();
+        queue(conversation(banned), "waits");
+        var later = queue(conversation(restricted), "later");
+        health.tell(List.of(
+                new HealthRecords.Told(banned.id(), pausing(Aspect.BAN, null)),
+                new HealthRecords.Told(restricted.id(), pausing(Aspect.RESTRICTION, NOW.plusSeconds(60)))));
+
+        assertThat(outbox.claim(10, NOW)).isEmpty();
+        assertThat(outbox.claim(10, NOW.plusSeconds(60)))
+                .extracting(Outgoing::message)
+                .containsExactly(later.id());
+    }
+
+    private static Fact pausing(Aspect aspect, Instant until) {
+        return new Fact(aspect, "", "NO", null, until, true, NOW);
     }
 }

@@ -17,12 +17,10 @@ record TestChannels(Channels channels) {
         var number = new WhatsAppNumber(UUID.randomUUID().toString(), null, null, new Secret("EAAG"), "v25.0");
         var channel = new Channel(ChannelId.next(), "Vendas", number, null, Instant.parse("2026-03-02T12:00:00Z"));
         channels.save(channel);
-        return channel.describe();
+        return channel.describe(channel.createdAt());
     }
 
     void pause(ChannelId id) {
-        var channel = channels.find(id).orElseThrow();
-        channel.pause(new Trouble(190, "Access token has expired", Instant.parse("2026-03-02T12:00:00Z")));
-        channels.save(channel);
+        channels.pause(id, new Trouble(190, "Access token has expired", Instant.parse("2026-03-02T12:00:00Z")));
     }
 }

@@ -4,9 +4,11 @@ import static org.springframework.http.HttpStatus.CREATED;
 
 import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.ChannelKind;
-import com.imobhub.channels.ChannelState;
+import com.imobhub.channels.Presence;
 import com.imobhub.channels.application.ChannelDesk;
-import com.imobhub.channels.domain.Channel;
+import com.imobhub.channels.application.ChannelOverview;
+import com.imobhub.channels.application.ConnectNumber;
+import com.imobhub.channels.application.ShownPresence;
 import com.imobhub.channels.domain.WhatsAppNumber;
 import com.imobhub.shared.Refusal;
 import com.imobhub.shared.Secret;
@@ -17,7 +19,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,29 +37,61 @@ import org.springframework.web.bind.annotation.RestController;
 class ChannelController {
 
     private final ChannelDesk desk;
+    private final ConnectNumber connect;
+    private final ShownPresence presence;
 
-    ChannelController(ChannelDesk desk) {
+    ChannelController(ChannelDesk desk, ConnectNumber connect, ShownPresence presence) {
         this.desk = desk;
+        this.connect = connect;
+        this.presence = presence;
     }
 
     @GetMapping
     ChannelList all() {
-        return new ChannelList(desk.all().stream().map(ChannelView::of).toList());
+        var chosen = presence.all();
+        return new ChannelList(desk.overview().stream()
+                .map(channel -> ChannelView.of(
+                        channel, chosen.getOrDefault(channel.channel().id(), Presence.OPEN)))
+                .toList());
+    }
+
+    @GetMapping("/{id}")
+    ChannelView one(@PathVariable UUID id) {
+        return view(desk.overview(new ChannelId(id)));
     }
 
     @PostMapping
     @ResponseStatus(CREATED)
     ChannelView connect(@Valid @RequestBody Connection connection, @AuthenticationPrincipal SignedIn me) {
         onlyAdmins(me);
-        return ChannelView.of(desk.connect(connection.name().strip(), connection.number()));
+        return view(connect.connect(connection.name().strip(), connection.number()));
     }
 
     @PutMapping("/{id}")
     ChannelView reconnect(
             @PathVariable UUID id, @Valid @RequestBody Connection connection, @AuthenticationPrincipal SignedIn me) {
         onlyAdmins(me);
-        return ChannelView.of(
-                desk.reconnect(new ChannelId(id), connection.name().strip(), connection.number()));
+        return view(connect.reconnect(new ChannelId(id), connection.name().strip(), connection.number()));
+    }
+
+    /** Asks Meta how the number is doing now. */
+    @PostMapping("/{id}/check")
+    ChannelView check(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me) {
+        onlyAdmins(me);
+        return view(connect.refresh(new ChannelId(id)));
+    }
+
+    /** Chooses what contacts notice over this channel. */
+    @PutMapping("/{id}/presence")
+    ChannelView choose(
+            @PathVariable UUID id, @Valid @RequestBody PresenceToShow wish, @AuthenticationPrincipal SignedIn me) {
+        onlyAdmins(me);
+        presence.choose(new ChannelId(id), new Presence(wish.readReceipts(), wish.typing()));
+        return view(desk.overview(new ChannelId(id)));
+    }
+
+    private ChannelView view(ChannelOverview channel) {
+        return ChannelView.of(channel, presence.of(channel.channel().id()));
     }
 
     private static void onlyAdmins(SignedIn me) {
@@ -113,39 +146,9 @@ class ChannelController {
         }
     }
 
+    /** @param typing has an effect only together with {@code readReceipts} */
+    record PresenceToShow(
+            @NotNull Boolean readReceipts, @NotNull Boolean typing) {}
+
     record ChannelList(List<ChannelView> items) {}
-
-    /** @param trouble why the provider refuses the channel; null while it works */
-    record ChannelView(
-            UUID id,
-            ChannelKind kind,
-            String name,
-            String phoneNumberId,
-            @Nullable String wabaId,
-            @Nullable String displayPhoneNumber,
-            String graphVersion,
-            ChannelState state,
-            @Nullable TroubleView trouble,
-            int textLimit,
-            Instant createdAt) {
-
-        record TroubleView(int code, String reason, Instant since) {}
-
-        static ChannelView of(Channel channel) {
-            var number = channel.number();
-            var trouble = channel.trouble();
-            return new ChannelView(
-                    channel.id().value(),
-                    channel.kind(),
-                    channel.name(),
-                    number.phoneNumberId(),
-                    number.wabaId(),
-                    number.displayPhoneNumber(),
-                    number.graphVersion(),
-                    channel.state(),
-                    trouble == null ? null : new TroubleView(trouble.code(), trouble.reason(), trouble.since()),
-                    channel.kind().capabilities().textLimit(),
-                    channel.createdAt());
-        }
-    }
 }

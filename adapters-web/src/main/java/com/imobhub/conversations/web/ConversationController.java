@@ -1,21 +1,25 @@
 package com.imobhub.conversations.web;
 
 import static org.springframework.http.HttpStatus.ACCEPTED;
+import static org.springframework.http.HttpStatus.CREATED;
 import static org.springframework.http.HttpStatus.NO_CONTENT;
 
+import com.imobhub.channels.ChannelId;
 import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.reading.ConversationSummary;
+import com.imobhub.conversations.application.reading.MessagePage;
+import com.imobhub.conversations.application.reading.MessageVersion;
 import com.imobhub.conversations.application.reading.MessageView;
+import com.imobhub.conversations.application.reading.Place;
 import com.imobhub.conversations.application.reading.ReadingDesk;
 import com.imobhub.conversations.application.sending.AnswerDesk;
-import com.imobhub.conversations.domain.Content;
 import com.imobhub.shared.Page;
-import com.imobhub.shared.StorableText;
 import com.imobhub.team.SignedIn;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -56,19 +60,35 @@ class ConversationController {
     }
 
     @GetMapping("/{id}/messages")
-    Page<MessageView> messages(
+    MessagePage messages(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable UUID around,
             @RequestParam(defaultValue = PAGE) int limit,
             @AuthenticationPrincipal SignedIn me) {
-        return reading.messages(me, new ConversationId(id), before, limit);
+        return reading.messages(me, new ConversationId(id), Place.of(before, after, around), limit);
+    }
+
+    @GetMapping("/{id}/messages/{message}/versions")
+    List<MessageVersion> versions(@PathVariable UUID id, @PathVariable UUID message) {
+        return reading.versions(new ConversationId(id), new MessageId(message));
+    }
+
+    /** Writes first to somebody who never wrote. */
+    @PostMapping
+    @ResponseStatus(CREATED)
+    ConversationSummary start(@Valid @RequestBody FirstMessage first, @AuthenticationPrincipal SignedIn me) {
+        var queued = answering.start(
+                first.to(), new ChannelId(first.channelId()), first.message().draft(), me);
+        return reading.find(me, new ConversationId(queued.conversationId()));
     }
 
     @PostMapping("/{id}/messages")
     @ResponseStatus(ACCEPTED)
-    MessageView answer(@PathVariable UUID id, @Valid @RequestBody Answer answer, @AuthenticationPrincipal SignedIn me) {
-        var text = new Content.Text(StorableText.of(answer.text()));
-        return answering.answer(new ConversationId(id), text, answer.clientId(), me);
+    MessageView answer(
+            @PathVariable UUID id, @Valid @RequestBody MessageToSend message, @AuthenticationPrincipal SignedIn me) {
+        return answering.answer(new ConversationId(id), message.draft(), me);
     }
 
     @PostMapping("/{id}/seen")
@@ -77,18 +97,11 @@ class ConversationController {
         reading.seen(me, new ConversationId(id), new MessageId(seen.messageId()));
     }
 
-    /**
-     * A message to send.
-     *
-     * @param clientId made by the caller; the same for every attempt to send the same thing, so that it is sent once
-     */
-    record Answer(
-            @NotNull UUID clientId,
-
-            @NotNull @Pattern(regexp = "text", message = "must be text")
-            String type,
-
-            @NotNull String text) {}
+    /** @param to a phone number in any Brazilian notation, or with country code */
+    record FirstMessage(
+            @NotNull UUID channelId,
+            @NotBlank String to,
+            @NotNull @Valid MessageToSend message) {}
 
     record SeenUpTo(@NotNull UUID messageId) {}
 }

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.ACCEPTED;
 import com.imobhub.channels.ChannelId;
 import com.imobhub.conversations.application.reading.MessageView;
 import com.imobhub.conversations.application.sending.AnswerDesk;
+import com.imobhub.conversations.application.sending.Draft;
 import com.imobhub.conversations.domain.Content;
 import com.imobhub.shared.StorableText;
 import com.imobhub.team.SignedIn;
@@ -33,7 +34,7 @@ class SendTextController {
     MessageView send(@Valid @RequestBody TextTo text, @AuthenticationPrincipal SignedIn me) {
         var clientId = text.clientId() == null ? UUID.randomUUID() : text.clientId();
         var content = new Content.Text(StorableText.of(text.text()));
-        return answering.write(text.to(), new ChannelId(text.channelId()), content, clientId, me);
+        return answering.write(text.to(), new ChannelId(text.channelId()), Draft.of(content, clientId), me);
     }
 
     /**

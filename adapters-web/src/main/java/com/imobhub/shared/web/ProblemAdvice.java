@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 
 import com.imobhub.shared.Refusal;
+import com.imobhub.shared.application.DatabaseAway;
 import com.imobhub.shared.web.Problems.FieldProblem;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
@@ -49,12 +52,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return onRefusal(new Refusal(Refusal.Kind.FORBIDDEN, "forbidden", "This member may not do that."));
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onBrokenForm(MultipartException broken) {
+        return onRefusal(
+                new Refusal(Refusal.Kind.INVALID, "malformed-form", "The body is not the form it says it is."));
+    }
+
     /** What nobody foresaw: the caller learns a reference only, the log the rest. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<ProblemDetail> onAnythingElse(Exception unexpected) {
         if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
             return null;
+        }
+        if (DatabaseAway.is(unexpected)) {
+            return onRefusal(Problems.databaseAway());
         }
         var correlation = UUID.randomUUID();
         log.error("Unexpected failure {}", correlation, unexpected);
@@ -83,6 +95,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 reason(it.getDefaultMessage()))))
                 .toList();
         return createResponseEntity(Problems.of(errors), headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+            MaxUploadSizeExceededException tooLarge, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = Problems.of(status, "file-too-large", "The server takes no file as large as this.");
+        if (tooLarge.getMaxUploadSize() > 0) {
+            problem.setProperty("limit", tooLarge.getMaxUploadSize());
+        }
+        return createResponseEntity(problem, headers, status, request);
     }
 
     @Override

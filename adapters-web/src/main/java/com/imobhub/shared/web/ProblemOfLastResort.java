@@ -1,5 +1,6 @@
 package com.imobhub.shared.web;
 
+import com.imobhub.shared.application.DatabaseAway;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -16,6 +17,11 @@ class ProblemOfLastResort implements ErrorController {
 
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+                && DatabaseAway.is(failure)) {
+            var problem = Problems.of(Problems.databaseAway());
+            return ResponseEntity.status(problem.getStatus()).body(problem);
+        }
         var status = status(request);
         return ResponseEntity.status(status).body(Problems.of(status, "The request cannot be answered."));
     }

@@ -15,6 +15,12 @@ final class Problems {
 
     private Problems() {}
 
+    /** What everybody hears who needs the database while it is away. */
+    static Refusal databaseAway() {
+        return new Refusal(
+                Refusal.Kind.UNAVAILABLE, "unavailable", "The database does not answer; try again in a moment.");
+    }
+
     static ProblemDetail of(HttpStatusCode status, String code, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(TYPE + code));
@@ -25,6 +31,7 @@ final class Problems {
     static ProblemDetail of(Refusal refusal) {
         var detail = refusal.getMessage() == null ? sentence(refusal.code()) : refusal.getMessage();
         var problem = of(status(refusal.kind()), refusal.code(), detail);
+        refusal.facts().forEach(problem::setProperty);
         var field = refusal.field();
         if (field != null) {
             problem.setProperty("field", field);

@@ -34,8 +34,8 @@ class AccessRules {
             media-src 'self' blob:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'""";
 
     /**
-     * No CSRF tokens: the API believes bearer tokens only, which no foreign page can send, and the one cookie is
-     * {@code SameSite=Strict} and good for {@code /api/auth} alone.
+     * No CSRF tokens: the API believes bearer tokens only, which no foreign page can send, and its cookies are
+     * {@code SameSite=Strict}: one is good for {@code /api/auth} alone, the other for reading {@code /api/media}.
      */
     @Bean
     SecurityFilterChain accessRulesOfTheDesk(

@@ -34,12 +34,15 @@ class AuthController {
     private final SignIn signIn;
     private final AccessTokens tokens;
     private final RefreshCookie cookie;
+    private final MediaCookie mediaCookie;
     private final LoginLimits limits;
 
-    AuthController(SignIn signIn, AccessTokens tokens, RefreshCookie cookie, LoginLimits limits) {
+    AuthController(
+            SignIn signIn, AccessTokens tokens, RefreshCookie cookie, MediaCookie mediaCookie, LoginLimits limits) {
         this.signIn = signIn;
         this.tokens = tokens;
         this.cookie = cookie;
+        this.mediaCookie = mediaCookie;
         this.limits = limits;
     }
 
@@ -58,7 +61,7 @@ class AuthController {
             HttpServletResponse response) {
         var open = Optional.ofNullable(token).flatMap(signIn::refresh);
         if (open.isEmpty()) {
-            response.addHeader(SET_COOKIE, cookie.cleared());
+            clearCookies(response);
             throw new Refusal(Refusal.Kind.UNAUTHENTICATED, "session-ended", "The session has ended; sign in again.");
         }
         return answer(open.get(), response);
@@ -70,7 +73,7 @@ class AuthController {
             @CookieValue(name = RefreshCookie.NAME, required = false) @Nullable String token,
             HttpServletResponse response) {
         Optional.ofNullable(token).ifPresent(signIn::signOut);
-        response.addHeader(SET_COOKIE, cookie.cleared());
+        clearCookies(response);
     }
 
     @GetMapping("/me")
@@ -82,10 +85,16 @@ class AuthController {
         var token = tokens.issue(open.session());
         var member = open.member();
         response.addHeader(SET_COOKIE, cookie.holding(open.token()));
+        response.addHeader(SET_COOKIE, mediaCookie.holding(token));
         return new SessionOpened(
                 token.text(),
                 token.expires(),
                 new User(member.id().value(), member.name(), member.email().value(), member.role()));
+    }
+
+    private void clearCookies(HttpServletResponse response) {
+        response.addHeader(SET_COOKIE, cookie.cleared());
+        response.addHeader(SET_COOKIE, mediaCookie.cleared());
     }
 
     record Credentials(

@@ -37,6 +37,7 @@ class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         bearer(request)
+                .or(() -> MediaCookie.token(request))
                 .flatMap(tokens::read)
                 .flatMap(proof -> signIn.authenticate(proof.session(), proof.member(), proof.until()))
                 .ifPresent(BearerFilter::remember);

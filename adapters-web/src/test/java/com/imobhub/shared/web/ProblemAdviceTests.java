@@ -20,11 +20,13 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.assertj.MvcTestResultAssert;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartException;
 
 class ProblemAdviceTests {
 
@@ -68,6 +70,16 @@ class ProblemAdviceTests {
         assertThat(failingWith(new TooManyRequests("too-many-attempts", "Wait.", Duration.ofMillis(1500))))
                 .hasStatus(429)
                 .hasHeader("Retry-After", "2");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsNobodysFault() {
+        assertProblem(failingWith(new CannotCreateTransactionException("no connection")), 503, "unavailable");
+    }
+
+    @Test
+    void aFormThatIsNoneIsABadRequest() {
+        assertProblem(failingWith(new MultipartException("no boundary")), 400, "malformed-form");
     }
 
     @Test

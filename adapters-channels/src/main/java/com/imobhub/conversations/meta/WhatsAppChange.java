@@ -1,0 +1,59 @@
+package com.imobhub.conversations.meta;
+
+import com.imobhub.channels.ChannelKind;
+import com.imobhub.conversations.application.receiving.InboundElement;
+import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
+import com.imobhub.conversations.application.receiving.InboundElement.Route;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One change about a number, and what all its elements share (wire-formats.md §2.1).
+ *
+ * @param ownDigits the number as people see it, digits only; empty when it was not told
+ * @param receivedAt when the delivery came in
+ */
+record WhatsAppChange(Route route, String ownDigits, JsonNode value, Instant receivedAt) {
+
+    /** @throws Json.Unreadable when it does not say which number it is about */
+    static WhatsAppChange of(JsonNode value, Instant receivedAt) {
+        var metadata = value.path("metadata");
+        var number = Json.some(metadata, "phone_number_id");
+        if (number == null) {
+            throw new Json.Unreadable("has no phone_number_id");
+        }
+        return new WhatsAppChange(
+                new Route(ChannelKind.WHATSAPP_CLOUD, number),
+                WhatsAppPeople.digits(String.valueOf(Json.text(metadata, "display_phone_number"))),
+                value,
+                receivedAt);
+    }
+
+    /** Whether somebody is the number itself. */
+    boolean isOwn(@Nullable String phone) {
+        return phone != null
+                && !ownDigits.isEmpty()
+                && WhatsAppPeople.digits(phone).equals(ownDigits);
+    }
+
+    /** Those whom this change describes, when it describes them for {@code elements}. */
+    WhatsAppPeople people(JsonNode elements) {
+        return WhatsAppPeople.of(value.path("contacts"), elements.size());
+    }
+
+    /** The errors of the change as a whole. */
+    void errors(Consumer<InboundElement> into) {
+        Elements.each("Error", value.path("errors"), error -> List.of(new NotUnderstood(sentence(error))), into);
+    }
+
+    private static String sentence(JsonNode error) {
+        var title = Json.firstOf(error, "title", "message");
+        var details = Json.firstOf(error.path("error_data"), "details");
+        return "Error " + Elements.word(error, "code")
+                + (title == null ? "" : " (" + title + ")")
+                + (details == null ? "." : ": " + details);
+    }
+}
