@@ -23,6 +23,16 @@ export default defineConfig({
               name: "platform",
               test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|@tanstack\/(react-router|router-core|history|store|react-store))\//,
             },
+            // What every page shows: many small files would each be compressed by itself.
+            {
+              name: "kit",
+              test: /src\/(components\/ui\/(avatar|button|cn|empty|icon-button|mark|menu-on-demand|toast)|lib\/(initials|preferences|store|theme|words)|api\/(problem|session|open-client|use-me)|i18n\/(index|speak))\.tsx?$|node_modules\/(clsx|lucide-react\/dist\/esm\/(?!icons\/(?!(circle-alert|circle-exclamation-point|cloud-off|info|smartphone|map-pin-off)\.)))/,
+            },
+            {
+              name: "icons",
+              test: /node_modules\/lucide-react\/dist\/esm\/icons\//,
+              minShareCount: 3,
+            },
             {
               name: "server-state",
               test: /node_modules\/@tanstack\/(react-query|query-core)\//,

@@ -13,10 +13,11 @@ const shell = "src/app/shell/shell.tsx";
 const feed = "src/features/conversations/index.ts";
 const inbox = "src/features/conversations/pages.ts";
 const catalogue = "src/i18n/pt-BR.json";
+const messages = "src/i18n/messages.pt-BR.json";
 
 const pages = [
   { name: "log-in and shell", parts: [entry, catalogue, login, shell], budget: 150 },
-  { name: "inbox", parts: [entry, catalogue, shell, feed, inbox], budget: 250 },
+  { name: "inbox", parts: [entry, catalogue, messages, shell, feed, inbox], budget: 250 },
 ];
 
 function files(parts) {

@@ -1,4 +1,4 @@
-import type { ConversationSummary, Failure, Message, MessageStatus } from "./types";
+import type { Channel, ConversationSummary, Failure, Media, Message, MessageStatus } from "./types";
 
 /** A conversation as everybody sees it: what is unread differs from person to person. */
 export type SharedSummary = Omit<ConversationSummary, "unreadCount">;
@@ -7,7 +7,8 @@ export type SharedSummary = Omit<ConversationSummary, "unreadCount">;
 export type LiveEvent =
   | { name: "hello" }
   | { name: "reset" }
-  | { name: "message"; conversation: SharedSummary; message: Message }
+  | { name: "message" | "message-changed"; conversation: SharedSummary; message: Message }
+  | { name: "media"; conversationId: string; messageId: string; media: Media }
   | {
       name: "status";
       conversationId: string;
@@ -16,15 +17,23 @@ export type LiveEvent =
       failure: Failure | null;
     }
   | { name: "seen"; conversationId: string; inboundSeen: number }
-  | { name: "conversation"; conversation: SharedSummary };
+  | { name: "scheduled"; conversationId: string }
+  | { name: "conversation-merged"; from: string; into: string }
+  | { name: "conversation"; conversation: SharedSummary }
+  | { name: "channel"; channel: { id: string; name: string; state: Channel["state"] } };
 
 const names: readonly string[] = [
   "hello",
   "reset",
   "message",
+  "message-changed",
+  "media",
   "status",
   "seen",
+  "scheduled",
+  "conversation-merged",
   "conversation",
+  "channel",
 ] satisfies LiveEvent["name"][];
 
 /** Null for a name that this version does not know: a newer server may say more. */

@@ -5,7 +5,8 @@ import type { Session, User } from "./types";
 
 /**
  * Who is signed in, in this tab. The access token is held in memory only; the refresh cookie, which
- * no script can read, brings it back after a reload.
+ * no script can read, brings it back after a reload. Renewing it also renews the cookie with which
+ * pictures, sounds and films are fetched.
  */
 export type SessionState =
   | { kind: "unknown" }

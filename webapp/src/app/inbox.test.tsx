@@ -13,7 +13,7 @@ const at = (minutesAgo: number) => new Date(Date.now() - minutesAgo * 60_000).to
 const marina = aConversation({ id: "c1" });
 const joao = aConversation({
   id: "c2",
-  contact: { id: "p2", name: "João Prado", phone: null },
+  contact: { id: "p2", name: "João Prado", phone: null, username: null, unreachable: false },
   unreadCount: 0,
 });
 
@@ -35,6 +35,10 @@ beforeEach(() => {
     },
   });
   server.use(
+    http.post(
+      "http://localhost/api/conversations/c1/typing",
+      () => new HttpResponse(null, { status: 204 }),
+    ),
     http.post(`${api}/auth/refresh`, () =>
       HttpResponse.json({ accessToken: "t", expiresAt: at(-15), user: me }),
     ),
@@ -51,7 +55,7 @@ beforeEach(() => {
       HttpResponse.json(params.id === "c1" ? marina : joao),
     ),
     http.get(`${api}/conversations/:id/messages`, () =>
-      HttpResponse.json({ items: messages, next: null }),
+      HttpResponse.json({ items: messages, next: null, previous: null }),
     ),
     http.post(`${api}/conversations/:id/seen`, () => new HttpResponse(null, { status: 204 })),
   );

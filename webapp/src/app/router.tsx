@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { resumeSession, sessionState } from "@/api/session";
+import { withTexts } from "@/i18n";
 import { BrokenPage } from "./pages/broken-page";
 import { LoginRoute } from "./pages/login-route";
 import { NotFoundPage } from "./pages/not-found-page";
@@ -63,28 +64,90 @@ const home = createRoute({
   },
 });
 
+const inbox = () => withTexts("messages", import("@/features/conversations/pages"));
+
 const conversations = createRoute({
   getParentRoute: () => shell,
   path: "/conversations",
-  component: lazyRouteComponent(() => import("@/features/conversations/pages"), "InboxPage"),
+  component: lazyRouteComponent(inbox, "InboxPage"),
 });
 
 const noConversation = createRoute({
   getParentRoute: () => conversations,
   path: "/",
-  component: lazyRouteComponent(() => import("@/features/conversations/pages"), "NoConversation"),
+  component: lazyRouteComponent(inbox, "NoConversation"),
 });
 
 const conversation = createRoute({
   getParentRoute: () => conversations,
   path: "$id",
-  component: lazyRouteComponent(() => import("@/features/conversations/pages"), "ThreadPage"),
+  component: lazyRouteComponent(inbox, "ThreadPage"),
+});
+
+interface DeliveriesSearch {
+  state?: string;
+  source?: string;
+  q?: string;
+}
+
+/** What looks like a number in the address is text all the same. */
+const text = (value: unknown) =>
+  typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+
+const deliveriesPages = () => withTexts("deliveries", import("@/features/deliveries/pages"));
+
+const deliveries = createRoute({
+  getParentRoute: () => shell,
+  path: "/entregas",
+  component: lazyRouteComponent(deliveriesPages, "DeliveriesPage"),
+  validateSearch: ({ state, source, q }): DeliveriesSearch =>
+    Object.fromEntries(
+      Object.entries({ state: text(state), source: text(source), q: text(q) }).filter(
+        ([, value]) => value !== undefined,
+      ),
+    ),
+  beforeLoad: async () => {
+    const state = await session();
+    if (state.kind === "signed-in" && state.session.user.role !== "ADMIN") {
+      throw redirect({ to: homePath });
+    }
+  },
+});
+
+const noDelivery = createRoute({
+  getParentRoute: () => deliveries,
+  path: "/",
+  component: lazyRouteComponent(deliveriesPages, "NoDelivery"),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => deliveries,
+  path: "$id",
+  component: lazyRouteComponent(deliveriesPages, "DeliveryPage"),
+});
+
+interface ChannelsSearch {
+  /** The form that is open: `new`, or the id of the channel that is reconnected. */
+  form?: string;
+}
+
+const channels = createRoute({
+  getParentRoute: () => shell,
+  path: "/canais",
+  component: lazyRouteComponent(() => import("@/features/channels/pages"), "ChannelsPage"),
+  validateSearch: (search): ChannelsSearch =>
+    typeof search.form === "string" ? { form: search.form } : {},
 });
 
 export const router = createRouter({
   routeTree: root.addChildren([
     login,
-    shell.addChildren([home, conversations.addChildren([noConversation, conversation])]),
+    shell.addChildren([
+      home,
+      conversations.addChildren([noConversation, conversation]),
+      deliveries.addChildren([noDelivery, delivery]),
+      channels,
+    ]),
   ]),
   defaultPreload: "intent",
   defaultPendingMs: 300,

@@ -1,8 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import en from "./en.json";
-import portuguese from "./pt-BR.json";
+import channelsEn from "./channels/en.json";
+import channelsPortuguese from "./channels/pt-BR.json";
+import englishDeliveries from "./deliveries.en.json";
+import deliveries from "./deliveries.pt-BR.json";
+import englishBase from "./en.json";
+import englishMessages from "./messages.en.json";
+import messages from "./messages.pt-BR.json";
+import base from "./pt-BR.json";
+import templatesEn from "./templates/en.json";
+import templatesPortuguese from "./templates/pt-BR.json";
 
 interface Tree {
   [key: string]: string | Tree;
@@ -33,9 +41,20 @@ function isUsed(key: string) {
   return composed.includes(prefix) && new RegExp(`["'\\s]${last}["':\\s]`).test(source);
 }
 
-describe("the catalogues", () => {
+describe.each([
+  ["the shell", base, englishBase],
+  ["the messages", messages, englishMessages],
+  ["the deliveries", deliveries, englishDeliveries],
+  ["the channels", channelsPortuguese, channelsEn],
+  ["the templates", templatesPortuguese, templatesEn],
+])("the catalogues of %s", (_name, portuguese, en) => {
   it("have the same keys", () => {
     expect(leaves(en).sort()).toEqual(leaves(portuguese).sort());
+  });
+
+  it("have no section twice", () => {
+    const sections = [base, messages, deliveries].flatMap((texts) => Object.keys(texts));
+    expect(new Set(sections).size).toBe(sections.length);
   });
 
   it("have a use for every key", () => {

@@ -1,4 +1,4 @@
-export type Preference = "theme" | "language" | "sidebar";
+export type Preference = "theme" | "language" | "sidebar" | "emojis" | "skin";
 
 /** Small choices of a person on this device. Storage may be forbidden; then they last a page. */
 export function readPreference(name: Preference): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { briefTime, dayName, daysBetween, type Words } from "./time";
+import { briefTime, dayName, daysBetween, fromField, toField, type Words } from "./time";
 
 const words: Words = {
   now: "agora",
@@ -39,4 +39,14 @@ describe("days", () => {
   ])("%s is %s", (at, expected) => {
     expect(dayName(instant(at), now, "pt-BR", words)).toBe(expected);
   });
+});
+
+describe("a field of date and time", () => {
+  it("speaks the agency's time, wherever the browser stands", () => {
+    expect(toField(Date.parse("2026-11-23T12:00:00Z"))).toBe("2026-11-23T09:00");
+    expect(fromField("2026-11-23T09:00")).toBe(Date.parse("2026-11-23T12:00:00Z"));
+    expect(fromField("2027-01-01T00:30")).toBe(Date.parse("2027-01-01T03:30:00Z"));
+  });
+
+  it("means nothing while it is empty", () => expect(fromField("")).toBeNaN());
 });

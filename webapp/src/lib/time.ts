@@ -30,6 +30,10 @@ export const clockTime = (at: number, language: string) =>
 export const fullTime = (at: number, language: string) =>
   format(language, { dateStyle: "full", timeStyle: "short" }).format(at);
 
+/** To the second, for whoever compares with a log: *23/11/2026, 09:41:07*. */
+export const exactTime = (at: number, language: string) =>
+  format(language, { dateStyle: "short", timeStyle: "medium" }).format(at);
+
 const weekday = (at: number, language: string, width: "short" | "long") =>
   format(language, { weekday: width }).format(at).replace(/\.$/, "");
 
@@ -66,4 +70,23 @@ export function dayName(at: number, now: number, language: string, words: Words)
   if (days === 1) return words.yesterday;
   if (days > 1 && days < 7) return weekday(at, language, "long");
   return format(language, { dateStyle: "long" }).format(at);
+}
+
+/** For a field of date and time: `2026-11-23T09:00`, by the agency's clock. */
+export const toField = (at: number) =>
+  format("sv-SE", {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  })
+    .format(at)
+    .replace(" ", "T");
+
+/** The instant that such a field means, wherever the browser stands; NaN when it is empty. */
+export function fromField(value: string): number {
+  const guess = Date.parse(`${value}Z`);
+  if (Number.isNaN(guess)) return NaN;
+  return guess - (Date.parse(`${toField(guess)}Z`) - guess);
 }

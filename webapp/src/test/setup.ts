@@ -2,7 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup } from "@testing-library/react";
 import i18next from "i18next";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { startI18n } from "@/i18n";
+import { startI18n, withTexts } from "@/i18n";
 import { server } from "./server";
 
 class NoResizing implements ResizeObserver {
@@ -43,6 +43,10 @@ window.matchMedia = (query) =>
 beforeAll(async () => {
   server.listen({ onUnhandledRequest: "error" });
   if (!i18next.isInitialized) await startI18n();
+  await Promise.all([
+    withTexts("messages", Promise.resolve()),
+    withTexts("deliveries", Promise.resolve()),
+  ]);
 });
 afterEach(() => {
   cleanup();

@@ -1,6 +1,11 @@
 import { useState } from "react";
-import { Link } from "@tanstack/react-router";
-import { MessagesSquare, PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import {
+  MessagesSquare,
+  PackageOpen,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Smartphone,
+} from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { User } from "@/api/types";
 import { cn } from "@/components/ui/cn";
@@ -8,6 +13,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Mark } from "@/components/ui/mark";
 import { AccountMenu } from "@/features/team";
 import { readPreference, writePreference } from "@/lib/preferences";
+import { NavLink } from "./nav-link";
 
 interface NavigationProps {
   me: User;
@@ -40,29 +46,16 @@ export function Navigation({ me, unread, className }: NavigationProps) {
           {t("app.name")}
         </span>
       </div>
-      <Link
+      <NavLink
         to="/conversations"
-        title={t("shell.conversations")}
-        className={cn(
-          "relative flex min-h-14 flex-col items-center justify-center gap-0.5 rounded-control px-6 text-muted transition hover:bg-raised hover:text-text",
-          "aria-[current=page]:text-accent tablet:min-h-11 tablet:px-0 tablet:aria-[current=page]:bg-accent/12",
-          "laptop:group-data-[collapsed=false]/nav:flex-row laptop:group-data-[collapsed=false]/nav:justify-start laptop:group-data-[collapsed=false]/nav:gap-3 laptop:group-data-[collapsed=false]/nav:px-3",
-        )}
-      >
-        <MessagesSquare aria-hidden className="size-5 shrink-0" />
-        <span className="text-2xs font-medium tablet:sr-only laptop:group-data-[collapsed=false]/nav:not-sr-only laptop:group-data-[collapsed=false]/nav:flex-1 laptop:group-data-[collapsed=false]/nav:text-base">
-          {t("shell.conversations")}
-        </span>
-        {unread > 0 && <span className="sr-only">{t("shell.unread", { count: unread })}</span>}
-        {unread > 0 && (
-          <span
-            aria-hidden
-            className="absolute top-1.5 left-1/2 ml-1.5 inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-full bg-accent px-1 text-2xs font-semibold text-on-accent tabular tablet:top-0.5 laptop:group-data-[collapsed=false]/nav:static laptop:group-data-[collapsed=false]/nav:ml-0"
-          >
-            {unread > 99 ? "99+" : unread}
-          </span>
-        )}
-      </Link>
+        icon={MessagesSquare}
+        label={t("shell.conversations")}
+        badge={{ count: unread, label: t("shell.unread", { count: unread }) }}
+      />
+      <NavLink to="/canais" icon={Smartphone} label={t("shell.channels")} />
+      {me.role === "ADMIN" && (
+        <NavLink to="/entregas" icon={PackageOpen} label={t("shell.deliveries")} />
+      )}
       <div className="tablet:mt-auto tablet:flex tablet:flex-col tablet:gap-1">
         <div className="hidden justify-center laptop:flex laptop:group-data-[collapsed=false]/nav:justify-start">
           <IconButton label={t(collapsed ? "shell.expand" : "shell.collapse")} onClick={toggle}>

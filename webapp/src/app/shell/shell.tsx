@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useMe } from "@/api/use-me";
 import { cn } from "@/components/ui/cn";
 import { toasts } from "@/components/ui/toast";
+import { withTexts } from "@/i18n";
 import { useStore } from "@/lib/store";
 import { queryClient } from "../query-client";
 import { ConnectionBanner } from "./connection-banner";
@@ -14,7 +15,11 @@ import { showUnread } from "./unread-title";
 const Toaster = lazy(async () => ({ default: (await import("@/components/ui/toaster")).Toaster }));
 
 const ConversationsFeed = lazy(async () => ({
-  default: (await import("@/features/conversations")).ConversationsFeed,
+  default: (await withTexts("messages", import("@/features/conversations"))).ConversationsFeed,
+}));
+
+const ChannelBanner = lazy(async () => ({
+  default: (await import("@/features/channels")).ChannelBanner,
 }));
 
 /** Around every page of somebody who is signed in. */
@@ -23,7 +28,10 @@ export function Shell() {
   const me = useMe();
   const [unread, setUnread] = useState(0);
   const said = useStore(toasts).length > 0;
-  const inThread = useMatchRoute()({ to: "/conversations/$id" }) !== false;
+  const matches = useMatchRoute();
+  const inDetail = [matches({ to: "/conversations/$id" }), matches({ to: "/entregas/$id" })].some(
+    Boolean,
+  );
   useEffect(() => showUnread(unread), [unread]);
 
   if (me === null) return null;
@@ -37,8 +45,11 @@ export function Shell() {
           {t("app.skipToContent")}
         </a>
         <ConnectionBanner />
+        <Suspense>
+          <ChannelBanner />
+        </Suspense>
         <div className="flex min-h-0 flex-1 flex-col-reverse tablet:flex-row">
-          <Navigation me={me} unread={unread} className={cn(inThread && "max-tablet:hidden")} />
+          <Navigation me={me} unread={unread} className={cn(inDetail && "max-tablet:hidden")} />
           <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
             <Outlet />
           </main>

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
 
-interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-label" | "title"> {
+interface IconButtonProps extends Omit<ComponentProps<"button">, "aria-label"> {
   label: string;
   children: ReactNode;
 }

@@ -1,10 +1,11 @@
 import type { SharedSummary } from "@/api/live-events";
-import type { ConversationSummary, Message } from "@/api/types";
+import type { ConversationSummary, Message, MessageType } from "@/api/types";
 import { createStore } from "@/lib/store";
 
 export interface Arrival {
   messageId: string;
   name: string;
+  type: MessageType;
   text: string | null;
 }
 
@@ -19,5 +20,6 @@ export function announce(
   const isNews =
     message.direction === "inbound" && conversation.inboundCount > (before?.inboundCount ?? 0);
   if (!isNews) return;
-  lastArrival.set({ messageId: message.id, name: conversation.contact.name, text: message.text });
+  const { id: messageId, type, text } = message;
+  lastArrival.set({ messageId, name: conversation.contact.name, type, text });
 }

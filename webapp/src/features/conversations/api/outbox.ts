@@ -1,17 +1,28 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import { RefusedError } from "@/api/problem";
-import { newUuid } from "@/lib/uuid";
-import { addMessage } from "./cache";
-import { forget, hinder, keep, outbox, type Hindrance, type Pending } from "./outbox-store";
-import { threadQuery } from "./queries";
+import type { MessageToSend } from "@/api/types";
+import { forgetPreview } from "../lib/previews";
+import {
+  forget,
+  hinder,
+  keep,
+  outbox,
+  unreachable,
+  type Hindrance,
+  type Pending,
+} from "./outbox-store";
+import { addMessage } from "./thread-cache";
+import { changeThreads } from "./threads";
 
 /** One after the other within a conversation: what was written first arrives first. */
 const queues = new Map<string, Promise<void>>();
 
-export function sendText(client: QueryClient, conversationId: string, text: string) {
+/** Shows the message as pending at once and posts it after those before it. */
+export function send(client: QueryClient, conversationId: string, body: MessageToSend) {
   const at = new Date().toISOString();
-  const pending: Pending = { clientId: newUuid(), conversationId, text, at, hindrance: null };
+  const { clientId } = body;
+  const pending: Pending = { clientId, conversationId, body, at, hindrance: null };
   keep(pending);
   enqueue(client, pending);
 }
@@ -32,25 +43,23 @@ function enqueue(client: QueryClient, pending: Pending) {
   );
 }
 
-async function deliver(client: QueryClient, { clientId, conversationId, text }: Pending) {
+async function deliver(client: QueryClient, { clientId, conversationId, body }: Pending) {
   try {
     const message = await unwrap(
       api.POST("/api/conversations/{id}/messages", {
         params: { path: { id: conversationId } },
-        body: { clientId, type: "text", text },
+        body,
       }),
     );
-    client.setQueryData(
-      threadQuery(conversationId).queryKey,
-      (thread) => thread && addMessage(thread, message),
-    );
+    changeThreads(client, conversationId, (thread) => addMessage(thread, message));
     forget(clientId);
+    forgetPreview(body.attachment);
   } catch (error) {
     hinder(clientId, hindranceOf(error));
   }
 }
 
 function hindranceOf(error: unknown): Hindrance {
-  if (!(error instanceof RefusedError) || error.status >= 500) return "unreachable";
-  return error.code === "window-closed" || error.code === "text-too-long" ? error.code : "refused";
+  if (!(error instanceof RefusedError) || error.status >= 500) return unreachable;
+  return { code: error.code, limit: error.limit, alternative: error.alternative };
 }

@@ -1,16 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
-import type { LiveEvent } from "@/api/live-events";
-import type { ConversationPage, ConversationSummary, MessagePage } from "@/api/types";
-import {
-  applyOrPlace,
-  applyToList,
-  applyToSummary,
-  applyToThread,
-  type ListData,
-  type ThreadData,
-} from "./cache";
+import type { ConversationPage, ConversationSummary, Message, MessagePage } from "@/api/types";
 import { journal } from "./journal";
+import { applyOrPlace, applyToList, applyToSummary, type ListData } from "./list-cache";
+import { applyToThread, type ThreadData, type ThreadPlace } from "./thread-cache";
 
 const conversationsPerPage = 40;
 const messagesPerPage = 50;
@@ -57,23 +50,42 @@ export const summaryQuery = (id: string) =>
     },
   });
 
-export const threadQuery = (id: string) =>
+/** All that is loaded of one thread, whichever parts of it. */
+export const threadKey = (id: string) => [...everything, "messages", id] as const;
+
+/** A thread from its newest message on, or the part of it around an older one. */
+export const threadQuery = (id: string, around: string | null = null) =>
   infiniteQueryOptions({
-    queryKey: [...everything, "messages", id],
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: MessagePage) => page.next,
+    queryKey: [...threadKey(id), around ?? "newest"],
+    initialPageParam: around === null ? null : { around },
+    getNextPageParam: ({ next }: MessagePage): ThreadPlace =>
+      next === null ? null : { before: next },
+    getPreviousPageParam: ({ previous }: MessagePage): ThreadPlace =>
+      previous === null ? null : { after: previous },
     queryFn: async ({ pageParam, signal }): Promise<MessagePage> => {
       const mark = journal.mark();
-      const query = {
-        limit: messagesPerPage,
-        ...(pageParam === null ? {} : { before: pageParam }),
-      };
+      const query = { limit: messagesPerPage, ...pageParam };
       const page = await unwrap(
         api.GET("/api/conversations/{id}/messages", { params: { path: { id }, query }, signal }),
       );
-      if (pageParam !== null) return page;
       const thread: ThreadData = { pages: [page], pageParams: [pageParam] };
-      const apply = (known: ThreadData, event: LiveEvent) => applyToThread(known, event, id);
-      return journal.since(mark).reduce(apply, thread).pages[0] ?? page;
+      return (
+        journal.since(mark).reduce((known, event) => applyToThread(known, event, id), thread)
+          .pages[0] ?? page
+      );
     },
+  });
+
+/** All that a message ever said, the newest first; asked for anew each time, as it may have changed again. */
+export const versionsQuery = ({ id, conversationId }: Pick<Message, "id" | "conversationId">) =>
+  queryOptions({
+    queryKey: [...everything, "versions", conversationId, id],
+    staleTime: 0,
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET("/api/conversations/{id}/messages/{message}/versions", {
+          params: { path: { id: conversationId, message: id } },
+          signal,
+        }),
+      ),
   });

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "@/api/client";
 import type { Message } from "@/api/types";
-import { applyToList, applyToSummary } from "./cache";
+import { applyToList, applyToSummary } from "./list-cache";
 import { listQuery, summaryQuery } from "./queries";
 
 /** Everything up to this message was looked at. Shown at once; told to the server. */

@@ -3,14 +3,23 @@ import type { MessageStatus } from "@/api/types";
 const order: Record<MessageStatus, number> = {
   received: 0,
   queued: 0,
-  sending: 1,
+  sending: 0,
+  canceled: 1,
   sent: 2,
   // Final, unless proof of delivery follows.
   failed: 3,
   delivered: 4,
   read: 5,
+  played: 6,
 };
 
-/** States only move forward, in whatever order they are heard of. */
-export const furthest = (known: MessageStatus, news: MessageStatus): MessageStatus =>
-  order[news] > order[known] ? news : known;
+const waits = (status: MessageStatus) => status === "queued" || status === "sending";
+
+/**
+ * States only move forward, in whatever order they are heard of, but for what our own queue does: a message goes back and
+ * forth in it, and one that failed may be queued once more.
+ */
+export function furthest(known: MessageStatus, news: MessageStatus): MessageStatus {
+  if (waits(news) && (waits(known) || known === "failed")) return news;
+  return order[news] > order[known] ? news : known;
+}

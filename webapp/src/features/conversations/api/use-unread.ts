@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { conversationsOf, type ListData } from "./cache";
+import { conversationsOf, type ListData } from "./list-cache";
 import { listQuery } from "./queries";
 
 const countUnread = (list: ListData) =>

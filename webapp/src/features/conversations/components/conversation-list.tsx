@@ -5,7 +5,7 @@ import { ArrowUp, CloudOff, MessagesSquare } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { conversationsOf } from "../api/cache";
+import { conversationsOf } from "../api/list-cache";
 import { listQuery } from "../api/queries";
 import { useListKeys } from "../lib/use-list-keys";
 import { useStableOrder } from "../lib/use-stable-order";

@@ -1,6 +1,10 @@
 import { Outlet, useParams } from "@tanstack/react-router";
+import { Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { cn } from "@/components/ui/cn";
+import { IconButton } from "@/components/ui/icon-button";
+import { openNewConversation } from "../lib/composer-actions";
+import { ComposerWindows } from "./composer-windows";
 import { ConversationList } from "./conversation-list";
 
 /** List and thread side by side; on a phone one or the other. */
@@ -23,6 +27,14 @@ export function InboxPage() {
           <Title id="inbox-title" className="text-lg font-semibold tracking-tight">
             {t("inbox.title")}
           </Title>
+          <IconButton
+            label={t("compose.newConversation")}
+            aria-haspopup="dialog"
+            className="ml-auto"
+            onClick={() => openNewConversation()}
+          >
+            <Plus aria-hidden className="size-5" />
+          </IconButton>
         </header>
         <ConversationList openId={id} />
       </section>
@@ -31,6 +43,7 @@ export function InboxPage() {
       >
         <Outlet />
       </div>
+      <ComposerWindows />
     </div>
   );
 }

@@ -1,33 +1,43 @@
 import type { ComponentType } from "react";
-import { useTranslation } from "react-i18next";
-import type { Message } from "@/api/types";
-import { FormattedText } from "./formatted-text";
+import type { Message, MessageType } from "@/api/types";
+import { knownType } from "../lib/known-type";
+import { AudioBody } from "./bodies/audio-body";
+import { ChoiceBody } from "./bodies/choice-body";
+import { ContactsBody } from "./bodies/contacts-body";
+import { DocumentBody } from "./bodies/document-body";
+import { FlowBody } from "./bodies/flow-body";
+import { ImageBody } from "./bodies/image-body";
+import { LocationBody } from "./bodies/location-body";
+import { OrderBody } from "./bodies/order-body";
+import { QuestionBody } from "./bodies/question-body";
+import { StickerBody } from "./bodies/sticker-body";
+import { SystemBody } from "./bodies/system-body";
+import { TextBody } from "./bodies/text-body";
+import { UnsupportedBody } from "./bodies/unsupported-body";
+import { VideoBody } from "./bodies/video-body";
 
-type Body = ComponentType<{ message: Message }>;
-
-function TextBody({ message }: { message: Message }) {
-  return <BubbleText text={message.text ?? ""} />;
-}
-
-function UnsupportedBody() {
-  const { t } = useTranslation();
-  return <span className="text-muted italic">{t("thread.unsupported")}</span>;
-}
-
-/** One body per content type that this version can show. */
-const bodies = { text: TextBody } satisfies Record<string, Body>;
-
-const isShown = (type: string): type is keyof typeof bodies => Object.hasOwn(bodies, type);
+/** One body per type of message. */
+const bodies: Record<MessageType, ComponentType<{ message: Message }>> = {
+  text: TextBody,
+  image: ImageBody,
+  video: VideoBody,
+  audio: AudioBody,
+  voice: AudioBody,
+  document: DocumentBody,
+  sticker: StickerBody,
+  location: LocationBody,
+  contacts: ContactsBody,
+  choice: ChoiceBody,
+  flow: FlowBody,
+  order: OrderBody,
+  buttons: QuestionBody,
+  list: QuestionBody,
+  template: QuestionBody,
+  system: SystemBody,
+  unsupported: UnsupportedBody,
+};
 
 export function MessageBody({ message }: { message: Message }) {
-  const Body: Body = isShown(message.type) ? bodies[message.type] : UnsupportedBody;
+  const Body = bodies[knownType(message.type)];
   return <Body message={message} />;
-}
-
-export function BubbleText({ text }: { text: string }) {
-  return (
-    <span dir="auto" className="wrap-anywhere whitespace-pre-wrap">
-      <FormattedText text={text} />
-    </span>
-  );
 }

@@ -4,18 +4,27 @@ import { useTranslation } from "react-i18next";
 import { toast } from "@/components/ui/toast";
 import { retry } from "../api/outbox";
 import { forget, keep, type Pending } from "../api/outbox-store";
+import { findMessage } from "../api/threads";
+import { asMessage } from "../lib/as-message";
+import { lookOf } from "../lib/bubble-look";
+import { mayPass } from "../lib/hindrance";
+import { bubbleAction } from "../lib/bubble-action";
 import { Bubble } from "./bubble";
-import { BubbleText } from "./message-body";
+import { HindranceText } from "./hindrance-text";
+import { Caption } from "./bubble-text";
+import { MessageBody } from "./message-body";
+import { PendingFile } from "./pending-file";
+import { Provenance } from "./provenance";
 import { Ticks } from "./ticks";
-
-const action =
-  "inline-flex min-h-11 items-center gap-1 rounded-control px-1.5 font-medium text-accent hover:bg-raised tablet:min-h-7";
 
 /** A message of ours that the server has not confirmed; it says so, and can be tried again. */
 export function PendingBubble({ pending, opens }: { pending: Pending; opens: boolean }) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { clientId, hindrance } = pending;
+  const { clientId, conversationId, body, at, hindrance } = pending;
+  const quoted = body.quotes == null ? undefined : findMessage(client, conversationId, body.quotes);
+  const message = asMessage(conversationId, body, at, quoted);
+  const { look } = lookOf(message);
 
   const discard = () => {
     forget(clientId);
@@ -30,7 +39,8 @@ export function PendingBubble({ pending, opens }: { pending: Pending; opens: boo
       outbound
       opens={opens}
       author={null}
-      at={pending.at}
+      at={at}
+      look={look}
       tick={<Ticks status={hindrance === null ? "queued" : "failed"} />}
       below={
         hindrance !== null && (
@@ -38,14 +48,18 @@ export function PendingBubble({ pending, opens }: { pending: Pending; opens: boo
             role="alert"
             className="mt-1 flex max-w-[85%] flex-wrap items-center justify-end gap-x-1 text-sm text-danger tablet:max-w-[75%]"
           >
-            <span>{t(`outbox.${hindrance}`)}</span>
-            {hindrance !== "text-too-long" && (
-              <button type="button" className={action} onClick={() => retry(client, clientId)}>
+            <HindranceText hindrance={hindrance} />
+            {mayPass(hindrance) && (
+              <button
+                type="button"
+                className={bubbleAction}
+                onClick={() => retry(client, clientId)}
+              >
                 <RotateCw aria-hidden className="size-3.5" />
                 {t("outbox.retry")}
               </button>
             )}
-            <button type="button" className={action} onClick={discard}>
+            <button type="button" className={bubbleAction} onClick={discard}>
               <Trash2 aria-hidden className="size-3.5" />
               {t("outbox.discard")}
             </button>
@@ -53,7 +67,17 @@ export function PendingBubble({ pending, opens }: { pending: Pending; opens: boo
         )
       }
     >
-      <BubbleText text={pending.text} />
+      <div className={look === "file" ? "px-2 pt-0.5 empty:hidden" : "contents"}>
+        <Provenance message={message} />
+      </div>
+      {body.attachment == null ? (
+        <MessageBody message={message} />
+      ) : (
+        <>
+          <PendingFile body={body} />
+          <Caption text={body.text ?? null} />
+        </>
+      )}
     </Bubble>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { ConversationSummary } from "@/api/types";
 import { readDraft } from "../lib/drafts";
-import { plainText } from "../lib/whatsapp-text";
+import { Gist } from "./gist";
 import { Ticks } from "./ticks";
 
 interface PreviewProps {
@@ -23,16 +23,17 @@ export function Preview({ conversation: { id, lastMessage, unreadCount }, open }
   if (lastMessage === null) {
     return <span className="min-w-0 flex-1 truncate text-muted">{t("inbox.noMessages")}</span>;
   }
-  const words =
-    lastMessage.text === null ? t("inbox.unsupportedPreview") : plainText(lastMessage.text);
+  const { type, text, direction, status, deleted } = lastMessage;
+  const ours = direction === "outbound";
   return (
     <>
-      {lastMessage.direction === "outbound" && <Ticks status={lastMessage.status} />}
+      {ours && <Ticks status={status} />}
       <span
         dir="auto"
         className={`min-w-0 flex-1 truncate text-start ${unreadCount > 0 ? "text-text" : "text-muted"}`}
       >
-        {words}
+        {ours && <span className="text-muted">{t("inbox.us")} </span>}
+        <Gist type={type} text={text} deleted={deleted} />
       </span>
     </>
   );

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, PhoneOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ConversationSummary } from "@/api/types";
 import { Avatar } from "@/components/ui/avatar";
@@ -33,8 +33,15 @@ export function ThreadHeader({ conversation }: { conversation: ConversationSumma
         </h1>
         <p className="truncate text-sm text-muted tabular">
           {phone !== null && contact.name !== contact.phone && <>{phone} · </>}
+          {phone === null && contact.username !== null && <>@{contact.username} · </>}
           {t("thread.via", { channel: channel.name })}
         </p>
+        {contact.unreachable && (
+          <p role="status" className="flex items-center gap-1 truncate text-xs text-danger">
+            <PhoneOff aria-hidden className="size-3 shrink-0" />
+            {t("thread.unreachable")}
+          </p>
+        )}
       </div>
       {assignee !== null && (
         <span className="hidden items-center gap-1.5 text-sm text-muted laptop:inline-flex">

@@ -5,10 +5,12 @@ import { useTranslation } from "react-i18next";
 import { RefusedError } from "@/api/problem";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { findInList } from "../api/cache";
+import { findInList } from "../api/list-cache";
 import { listQuery, summaryQuery } from "../api/queries";
 import { useThreadKeys } from "../lib/use-thread-keys";
 import { Composer } from "./composer";
+import { DropZone } from "./drop-zone";
+import { MovedThread } from "./moved-thread";
 import { Thread } from "./thread";
 import { ThreadHeader } from "./thread-header";
 
@@ -52,11 +54,12 @@ export function ThreadPage() {
       </div>
     );
   }
+  if (summary.data.id !== id) return <MovedThread from={id} into={summary.data.id} />;
   return (
-    <section aria-labelledby="thread-title" className="flex h-full min-w-0 flex-col bg-chat">
+    <DropZone conversation={summary.data}>
       <ThreadHeader conversation={summary.data} />
       <Thread key={id} conversation={summary.data} />
       <Composer key={`composer:${id}`} conversation={summary.data} />
-    </section>
+    </DropZone>
   );
 }

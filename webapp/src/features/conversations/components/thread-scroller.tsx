@@ -1,16 +1,13 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
-import { useQueryClient } from "@tanstack/react-query";
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConversationSummary, Message } from "@/api/types";
-import { useAttention } from "@/lib/attention";
-import { useNow } from "@/lib/now";
-import { dayName } from "@/lib/time";
-import { markSeen } from "../api/seen";
+import { cn } from "@/components/ui/cn";
+import type { Beyond } from "../lib/beyond";
 import type { ThreadRow } from "../lib/thread-rows";
-import { useTimeWords } from "../lib/use-time-words";
-import { MessageBubble } from "./message-bubble";
-import { PendingBubble } from "./pending-bubble";
+import { useSeen } from "../lib/use-seen";
+import type { Target } from "../lib/use-thread-place";
+import { useThreadScroll } from "../lib/use-thread-scroll";
+import { Row } from "./thread-row";
 import { ToNewest } from "./to-newest";
 
 interface ThreadScrollerProps {
@@ -18,81 +15,29 @@ interface ThreadScrollerProps {
   conversation: ConversationSummary;
   messages: readonly Message[];
   rows: readonly ThreadRow[];
-  hasOlder: boolean;
-  loadingOlder: boolean;
-  loadOlder: () => void;
+  older: Beyond;
+  newer: Beyond;
+  /** Whether the newest message of all is among them. */
+  endsHere: boolean;
+  target: Target | null;
+  atUnread: boolean;
+  /** What was asked for is on its way. */
+  busy: boolean;
+  onNewest: () => void;
 }
 
-const nearEndPx = 80;
-const estimates = { day: 44, unread: 44, message: 56, pending: 56 } as const;
-
-/** The newest at the bottom; older ones are loaded above without moving what one reads. */
+/** The newest at the bottom; what is beyond either end is loaded without moving what one reads. */
 export function ThreadScroller(props: ThreadScrollerProps) {
-  const { label, conversation, messages, rows, hasOlder, loadingOlder, loadOlder } = props;
+  const { label, conversation, messages, rows, older, newer, endsHere, target } = props;
+  const { atUnread, busy } = props;
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [firstUnread] = useState(() => rows.findIndex((row) => row.kind === "unread"));
-  const pinned = useRef(firstUnread <= 0);
-  const [settled, setSettled] = useState(false);
-  const [atEnd, setAtEnd] = useState(true);
-
-  const thread = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimates[rows[index]?.kind ?? "message"],
-    getItemKey: (index) => rows[index]?.key ?? index,
-    anchorTo: "end",
-    followOnAppend: true,
-    scrollEndThreshold: nearEndPx,
-    overscan: 8,
-    paddingStart: 12,
-    paddingEnd: 12,
-  });
-
-  useLayoutEffect(() => {
-    if (firstUnread > 0) thread.scrollToIndex(firstUnread, { align: "start" });
-    else thread.scrollToEnd();
-    const frame = requestAnimationFrame(() => setSettled(true));
-    return () => cancelAnimationFrame(frame);
-  }, [thread, firstUnread]);
-
-  // One's own message is always shown, wherever one had scrolled to.
-  const ownPending = rows.findLast((row) => row.kind === "pending")?.key;
-  useLayoutEffect(() => {
-    if (ownPending !== undefined) thread.scrollToEnd();
-  }, [ownPending, thread]);
-
-  const items = thread.getVirtualItems();
-  const wantsOlder = settled && hasOlder && !loadingOlder && (items[0]?.index ?? 0) < 4;
-  useEffect(() => {
-    if (wantsOlder) loadOlder();
-  }, [wantsOlder, loadOlder]);
-
-  const settle = (element: HTMLElement) => {
-    const there = isAtEnd(element);
-    pinned.current = there;
-    setAtEnd(there);
-  };
-
-  // Rows are measured as they appear, which moves the end without a scroll.
-  const height = thread.getTotalSize();
-  const onHeight = useEffectEvent(settle);
-  useEffect(() => {
-    if (scroller.current !== null) onHeight(scroller.current);
-  }, [height]);
-
-  // The composer grows, a keyboard opens, a banner appears: the newest stays in sight.
-  useEffect(() => {
-    if (scroller.current === null) return;
-    const observer = new ResizeObserver(() => {
-      if (pinned.current) thread.scrollToEnd();
-    });
-    observer.observe(scroller.current);
-    return () => observer.disconnect();
-  }, [thread]);
+  const scroll = useThreadScroll({ rows, endsHere, target, atUnread });
+  const { scroller, virtual, items, height, settle, atEnd } = scroll;
+  useLoading(older, scroll.nearFirst);
+  useLoading(newer, scroll.nearLast);
 
   const newestInbound = messages.findLast(({ direction }) => direction === "inbound");
-  useSeen(conversation, newestInbound, settled && atEnd);
+  useSeen(conversation, newestInbound, scroll.settled && atEnd);
 
   return (
     <div className="relative min-h-0 flex-1">
@@ -101,7 +46,7 @@ export function ThreadScroller(props: ThreadScrollerProps) {
         role="log"
         aria-live="off"
         aria-label={label}
-        aria-busy={loadingOlder}
+        aria-busy={older.loading || newer.loading || busy}
         tabIndex={0}
         onScroll={(event) => settle(event.currentTarget)}
         className="scroll-quiet h-full overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
@@ -113,9 +58,13 @@ export function ThreadScroller(props: ThreadScrollerProps) {
               return row === undefined ? null : (
                 <div
                   key={key}
-                  ref={thread.measureElement}
+                  ref={virtual.measureElement}
                   data-index={index}
-                  className="absolute inset-x-0 top-0"
+                  data-pointed-out={scroll.isPointedOut(row) || undefined}
+                  className={cn(
+                    "absolute inset-x-0 top-0 -mx-2 rounded-card px-2 transition-colors duration-500",
+                    scroll.isPointedOut(row) && "bg-accent/20",
+                  )}
                   style={{ transform: `translateY(${start}px)` }}
                 >
                   <Row row={row} />
@@ -125,64 +74,37 @@ export function ThreadScroller(props: ThreadScrollerProps) {
           </div>
         </div>
       </div>
-      {loadingOlder && (
-        <p
-          role="status"
-          className="appear-late absolute inset-x-0 top-2 mx-auto w-fit rounded-full bg-surface px-3 py-1 text-xs font-medium text-muted shadow-float"
-        >
-          {t("thread.loadingOlder")}
-        </p>
+      {(older.loading || busy) && (
+        <Loading className="top-2">{t(busy ? "thread.loading" : "thread.loadingOlder")}</Loading>
       )}
-      {!atEnd && <ToNewest messages={messages} onGo={() => thread.scrollToEnd()} />}
+      {newer.loading && <Loading className="bottom-2">{t("thread.loadingNewer")}</Loading>}
+      {!atEnd && (
+        <ToNewest
+          inboundCount={conversation.inboundCount}
+          onGo={() => (endsHere ? virtual.scrollToEnd() : props.onNewest())}
+        />
+      )}
     </div>
   );
 }
 
-const isAtEnd = ({ scrollHeight, scrollTop, clientHeight }: HTMLElement) =>
-  scrollHeight - scrollTop - clientHeight <= nearEndPx;
-
-function Row({ row }: { row: ThreadRow }) {
-  switch (row.kind) {
-    case "day":
-      return <DayRow at={row.at} />;
-    case "unread":
-      return <UnreadRow count={row.count} />;
-    case "message":
-      return <MessageBubble message={row.message} opens={row.opens} />;
-    case "pending":
-      return <PendingBubble pending={row.pending} opens={row.opens} />;
-  }
-}
-
-function DayRow({ at }: { at: number }) {
-  const { language, words } = useTimeWords();
-  return (
-    <div className="flex justify-center pt-4 pb-1">
-      <span className="rounded-full bg-surface px-3 py-1 text-xs font-medium text-muted first-letter:uppercase">
-        {dayName(at, useNow(), language, words)}
-      </span>
-    </div>
-  );
-}
-
-function UnreadRow({ count }: { count: number }) {
-  const { t } = useTranslation();
-  return (
-    <div className="flex items-center gap-3 pt-4 pb-1 text-xs font-medium text-accent">
-      <span aria-hidden className="h-px flex-1 bg-accent/40" />
-      {t("thread.unreadLine", { count })}
-      <span aria-hidden className="h-px flex-1 bg-accent/40" />
-    </div>
-  );
-}
-
-/** Read means: open, in front of somebody, and scrolled to the end. */
-function useSeen(conversation: ConversationSummary, newest: Message | undefined, atEnd: boolean) {
-  const client = useQueryClient();
-  const looking = useAttention();
-  const { id, unreadCount } = conversation;
-  const due = looking && atEnd && unreadCount > 0;
+function useLoading({ ready, load }: Beyond, near: boolean) {
+  const wanted = near && ready;
   useEffect(() => {
-    if (due && newest !== undefined) void markSeen(client, id, newest);
-  }, [client, due, id, newest]);
+    if (wanted) load();
+  }, [wanted, load]);
+}
+
+function Loading({ className, children }: { className: string; children: string }) {
+  return (
+    <p
+      role="status"
+      className={cn(
+        "appear-late absolute inset-x-0 mx-auto w-fit rounded-full bg-surface px-3 py-1 text-xs font-medium text-muted shadow-float",
+        className,
+      )}
+    >
+      {children}
+    </p>
+  );
 }

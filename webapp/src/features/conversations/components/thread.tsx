@@ -1,36 +1,79 @@
 import { useMemo } from "react";
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { CloudOff, MessageCircle } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { ConversationSummary } from "@/api/types";
+import type { ConversationSummary, Scheduled } from "@/api/types";
 import { useMe } from "@/api/use-me";
+import { useNow } from "@/lib/now";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { useStore } from "@/lib/store";
-import { messagesOf } from "../api/cache";
-import { outbox } from "../api/outbox-store";
 import { threadQuery } from "../api/queries";
-import { threadRows } from "../lib/thread-rows";
+import { scheduledQuery } from "../api/scheduled";
+import { messagesOf } from "../api/thread-cache";
+import { canAnswer } from "../lib/can-answer";
+import { ThreadContextProvider } from "../lib/thread-context";
+import { scheduledRows, threadRows } from "../lib/thread-rows";
+import { useChannel } from "../lib/use-channel";
+import { usePending } from "../lib/use-pending";
+import { usePictures } from "../lib/use-pictures";
+import { useSilenceOnLeaving } from "../lib/use-silence-on-leaving";
+import { useThreadPlace } from "../lib/use-thread-place";
 import { useUnreadLine } from "../lib/use-unread-line";
+import { Pictures } from "./pictures";
 import { ThreadScroller } from "./thread-scroller";
 import { ThreadSkeleton } from "./thread-skeleton";
+
+const none: readonly Scheduled[] = [];
 
 export function Thread({ conversation }: { conversation: ConversationSummary }) {
   const { t } = useTranslation();
   const { id, contact } = conversation;
   const me = useMe()?.id ?? "";
-  const query = useInfiniteQuery(threadQuery(id));
-  const allPending = useStore(outbox);
-  const pending = useMemo(
-    () => allPending.filter(({ conversationId }) => conversationId === id),
-    [allPending, id],
-  );
+  const place = useThreadPlace(id);
+  const query = useInfiniteQuery(threadQuery(id, place.around));
   const messages = useMemo(() => (query.data ? messagesOf(query.data) : []), [query.data]);
+  const pending = usePending(id, query.hasPreviousPage, place.toNewest);
+  const scheduled = useQuery(scheduledQuery(id)).data ?? none;
   const unreadLine = useUnreadLine(conversation, messages);
   const rows = useMemo(
-    () => threadRows(messages, pending, me, unreadLine),
-    [messages, pending, me, unreadLine],
+    () => [
+      ...threadRows(messages, pending, me, unreadLine),
+      ...(query.hasPreviousPage ? [] : scheduledRows(scheduled)),
+    ],
+    [messages, pending, scheduled, me, unreadLine, query.hasPreviousPage],
   );
+  const pictures = usePictures(messages);
+  const { jumpTo } = place;
+  const { open } = pictures;
+  const channel = useChannel(conversation);
+  const { closed, quote, react } = canAnswer(conversation, channel, useNow());
+  const stopped = channel?.state === "PAUSED";
+  const textLimit = channel?.capabilities.textLimit ?? Infinity;
+  const context = useMemo(
+    () => ({
+      contactName: contact.name,
+      phone: contact.phone,
+      can: { closed, quote, react },
+      window: conversation.window,
+      textLimit,
+      stopped,
+      jumpTo: (messageId: string) => void jumpTo(messageId),
+      openPicture: open,
+    }),
+    [
+      contact.name,
+      contact.phone,
+      conversation.window,
+      textLimit,
+      stopped,
+      closed,
+      quote,
+      react,
+      jumpTo,
+      open,
+    ],
+  );
+  useSilenceOnLeaving();
 
   if (query.data === undefined) {
     return query.isError ? (
@@ -54,15 +97,33 @@ export function Thread({ conversation }: { conversation: ConversationSummary }) 
       </div>
     );
   }
+  const older = {
+    loading: query.isFetchingNextPage,
+    ready: query.hasNextPage && !query.isFetching,
+    load: () => void query.fetchNextPage({ cancelRefetch: false }),
+  };
+  const newer = {
+    loading: query.isFetchingPreviousPage,
+    ready: query.hasPreviousPage && !query.isFetching,
+    load: () => void query.fetchPreviousPage({ cancelRefetch: false }),
+  };
   return (
-    <ThreadScroller
-      label={t("thread.messages", { name: contact.name })}
-      conversation={conversation}
-      messages={messages}
-      rows={rows}
-      hasOlder={query.hasNextPage}
-      loadingOlder={query.isFetchingNextPage}
-      loadOlder={() => void query.fetchNextPage()}
-    />
+    <ThreadContextProvider value={context}>
+      <ThreadScroller
+        key={place.around ?? "newest"}
+        label={t("thread.messages", { name: contact.name })}
+        conversation={conversation}
+        messages={messages}
+        rows={rows}
+        older={older}
+        newer={newer}
+        endsHere={!query.hasPreviousPage}
+        target={place.target}
+        atUnread={!place.returned}
+        busy={place.loading}
+        onNewest={place.toNewest}
+      />
+      <Pictures {...pictures} older={older} />
+    </ThreadContextProvider>
   );
 }

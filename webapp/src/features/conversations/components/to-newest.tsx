@@ -1,19 +1,19 @@
 import { useState } from "react";
 import { ChevronDown } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Message } from "@/api/types";
+import { cn } from "@/components/ui/cn";
 
 interface ToNewestProps {
-  messages: readonly Message[];
+  /** How many messages the contact has sent in all. */
+  inboundCount: number;
   onGo: () => void;
 }
 
-/** Shown while one reads further up; counts what arrived meanwhile. */
-export function ToNewest({ messages, onGo }: ToNewestProps) {
+/** Shown while one reads further up; counts what arrived meanwhile, loaded or not. */
+export function ToNewest({ inboundCount, onGo }: ToNewestProps) {
   const { t } = useTranslation();
-  const [lastBefore] = useState(messages.at(-1)?.id);
-  const since = messages.findIndex(({ id }) => id === lastBefore);
-  const count = messages.slice(since + 1).filter(({ direction }) => direction === "inbound").length;
+  const [before] = useState(inboundCount);
+  const count = Math.max(0, inboundCount - before);
   const label = count > 0 ? t("thread.toNewestCount", { count }) : t("thread.toNewest");
   return (
     <button
@@ -21,17 +21,15 @@ export function ToNewest({ messages, onGo }: ToNewestProps) {
       onClick={onGo}
       aria-label={label}
       title={label}
-      className="appear absolute right-4 bottom-4 inline-flex size-11 items-center justify-center rounded-full border border-border bg-surface text-muted shadow-float hover:text-text"
-    >
-      <ChevronDown aria-hidden className="size-5" />
-      {count > 0 && (
-        <span
-          aria-hidden
-          className="absolute -top-1.5 -right-1 inline-flex h-5 min-w-5 items-center justify-center rounded-full bg-accent px-1.5 text-2xs font-semibold text-on-accent tabular"
-        >
-          {count}
-        </span>
+      className={cn(
+        "appear absolute right-4 bottom-4 inline-flex h-11 min-w-11 items-center justify-center gap-1.5 rounded-full border shadow-float",
+        count > 0
+          ? "border-transparent bg-accent px-4 text-sm font-semibold text-on-accent tabular"
+          : "border-border bg-surface text-muted hover:text-text",
       )}
+    >
+      {count > 0 && <span aria-hidden>{t("thread.newMessages", { count })}</span>}
+      <ChevronDown aria-hidden className="size-5" />
     </button>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { ConversationSummary } from "@/api/types";
 import { cn } from "@/components/ui/cn";
 import { useNow } from "@/lib/now";
-import { windowState } from "../lib/window";
+import { isFree, windowState } from "../lib/window";
 
 const tones = {
   success: "text-success",
@@ -23,7 +23,8 @@ interface WindowChipProps {
 /** How long the contact may still be answered. */
 export function WindowChip({ window, onlyWhenTight = false }: WindowChipProps) {
   const { t } = useTranslation();
-  const state = windowState(window, useNow());
+  const now = useNow();
+  const state = windowState(window, now);
   if (state.kind === "endless") return null;
   if (state.kind === "closed") {
     return (
@@ -39,10 +40,13 @@ export function WindowChip({ window, onlyWhenTight = false }: WindowChipProps) {
     minutes >= 60
       ? t("window.hours", { count: Math.floor(minutes / 60) })
       : t("window.minutes", { count: minutes });
+  const hint = [t("window.openFor", { left }), isFree(window, now) && t("window.free")]
+    .filter(Boolean)
+    .join(" ");
   return (
-    <span className={cn(chip, tones[state.tone])} title={t("window.openFor", { left })}>
+    <span className={cn(chip, tones[state.tone])} title={hint}>
       <Clock3 aria-hidden className="size-3" />
-      <span className="sr-only">{t("window.openFor", { left })}</span>
+      <span className="sr-only">{hint}</span>
       <span aria-hidden>{left}</span>
     </span>
   );

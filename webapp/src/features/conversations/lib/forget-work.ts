@@ -1,5 +1,7 @@
 import { outbox } from "../api/outbox-store";
 import { forgetDrafts } from "./drafts";
+import { quotes } from "./quotes";
+import { tray } from "./tray-store";
 
 const ownerKey = "imobhub.owner";
 
@@ -7,6 +9,8 @@ const ownerKey = "imobhub.owner";
 export function forgetWork() {
   forgetDrafts();
   outbox.set([]);
+  quotes.set({});
+  tray.set([]);
 }
 
 /** Keeps what this person left unsent when the session ended, and nothing of anybody else. */

@@ -1,7 +1,9 @@
-/** Whether a key pressed there is text, or belongs to a menu, and so no shortcut. */
+/** Whether a key pressed there is text, or belongs to a menu or a dialog, and so no shortcut. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest("input, textarea, select, [contenteditable], [role=menu]") !== null
+    target.closest(
+      "input, textarea, select, [contenteditable], [role=menu], dialog, [role=dialog]",
+    ) !== null
   );
 }

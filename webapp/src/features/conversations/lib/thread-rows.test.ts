@@ -38,7 +38,7 @@ describe("the rows of a thread", () => {
     const pending = {
       clientId: "x",
       conversationId: "c1",
-      text: "Oi",
+      body: { clientId: "x", type: "text" as const, text: "Oi" },
       at: at(23, 1),
       hindrance: null,
     };

@@ -1,15 +1,18 @@
-import type { Message } from "@/api/types";
+import type { Message, Scheduled } from "@/api/types";
 import { dayOf } from "@/lib/time";
 import type { Pending } from "../api/outbox-store";
+import { joinAlbums, type Album } from "./albums";
 
 export type ThreadRow =
   | { kind: "day"; key: string; at: number }
   | { kind: "unread"; key: string; count: number }
   | { kind: "message"; key: string; message: Message; opens: boolean }
-  | { kind: "pending"; key: string; pending: Pending; opens: boolean };
+  | { kind: "album"; key: string; messages: Album; opens: boolean }
+  | { kind: "pending"; key: string; pending: Pending; opens: boolean }
+  | { kind: "scheduled"; key: string; scheduled: Scheduled };
 
-const authorOf = ({ direction, author }: Message) =>
-  `${direction}:${author.kind}:${author.id ?? ""}`;
+const authorOf = ({ type, direction, author }: Message) =>
+  type === "system" ? type : `${direction}:${author.kind}:${author.id ?? ""}`;
 
 /** Grouped as long as nobody else writes and not much time passes. */
 const groupMs = 10 * 60_000;
@@ -67,5 +70,17 @@ export function threadRows(
     rows.push(line.row(opens));
     before = line;
   }
-  return rows;
+  return joinAlbums(rows);
 }
+
+/** What is planned stands after all that was said. */
+export const scheduledRows = (scheduled: readonly Scheduled[]): ThreadRow[] =>
+  scheduled.map((entry) => ({
+    kind: "scheduled",
+    key: `scheduled:${entry.id}`,
+    scheduled: entry,
+  }));
+
+/** The messages that a row shows. */
+export const messagesIn = (row: ThreadRow): readonly Message[] =>
+  row.kind === "message" ? [row.message] : row.kind === "album" ? row.messages : [];

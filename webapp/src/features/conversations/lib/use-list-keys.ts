@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from "react";
 import { isTyping } from "./is-typing";
+import { whenThere } from "./when-there";
 
 interface ListKeys {
   scroller: RefObject<HTMLElement | null>;
@@ -26,7 +27,10 @@ export function useListKeys({ scroller, ids, from, reveal }: ListKeys) {
     const id = ids[index];
     if (id === undefined) return;
     reveal(index);
-    whenThere(() => scroller.current?.querySelector<HTMLElement>(`[data-conversation="${id}"]`));
+    whenThere(
+      () => scroller.current?.querySelector<HTMLElement>(`[data-conversation="${id}"]`),
+      (row) => row.focus({ preventScroll: true }),
+    );
   };
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -49,10 +53,3 @@ export function useListKeys({ scroller, ids, from, reveal }: ListKeys) {
 
 const isOpen = (scroller: HTMLElement | null, id: string | undefined) =>
   scroller?.querySelector(`[data-conversation="${id ?? ""}"][aria-current]`) != null;
-
-/** A row outside the rendered part exists a frame or two after it was scrolled to. */
-function whenThere(find: () => HTMLElement | null | undefined, tries = 5) {
-  const element = find();
-  if (element) element.focus({ preventScroll: true });
-  else if (tries > 0) requestAnimationFrame(() => whenThere(find, tries - 1));
-}

@@ -7,6 +7,10 @@ export type WindowState =
   | { kind: "endless" }
   | { kind: "closed" };
 
+/** Whether messages cost nothing, because the contact came through an ad and was answered in time. */
+export const isFree = ({ freeUntil }: ConversationSummary["window"], now: number) =>
+  freeUntil !== null && now < Date.parse(freeUntil);
+
 /** How long the contact may still be answered freely: green above 4 h, amber, red below 1 h. */
 export function windowState(window: ConversationSummary["window"], now: number): WindowState {
   if (!window.open) return { kind: "closed" };

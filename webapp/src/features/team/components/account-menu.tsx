@@ -1,27 +1,15 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy } from "react";
 import type { User } from "@/api/types";
+import { MenuOnDemand } from "@/components/ui/menu-on-demand";
 import { AccountButton } from "./account-button";
 
 const load = () => import("./opened-account-menu");
 const OpenedAccountMenu = lazy(async () => ({ default: (await load()).OpenedAccountMenu }));
 
-/** The menu itself is fetched when somebody reaches for it. */
 export function AccountMenu({ me }: { me: User }) {
-  const [wanted, setWanted] = useState(false);
-  const button = (
-    <AccountButton
-      me={me}
-      aria-expanded={false}
-      onPointerEnter={() => void load()}
-      onFocus={() => void load()}
-      onClick={() => setWanted(true)}
-    />
-  );
-  return wanted ? (
-    <Suspense fallback={button}>
+  return (
+    <MenuOnDemand button={<AccountButton me={me} />} load={load}>
       <OpenedAccountMenu me={me} />
-    </Suspense>
-  ) : (
-    button
+    </MenuOnDemand>
   );
 }

@@ -3,22 +3,14 @@ import type { LiveEvent } from "@/api/live-events";
 import type { ConversationSummary, Message } from "@/api/types";
 import { aConversation, aMessage } from "@/test/samples";
 import {
-  addMessage,
   applyOrPlace,
   applyToList,
   applyToSummary,
-  applyToThread,
   conversationsOf,
-  messagesOf,
   type ListData,
-  type ThreadData,
-} from "./cache";
+} from "./list-cache";
 
 const list = (items: ConversationSummary[], next: string | null = null): ListData => ({
-  pages: [{ items, next }],
-  pageParams: [null],
-});
-const thread = (items: Message[], next: string | null = null): ThreadData => ({
   pages: [{ items, next }],
   pageParams: [null],
 });
@@ -91,6 +83,14 @@ describe("the list", () => {
     expect(ids(twice)).toEqual(["a", "b", "c"]);
   });
 
+  it("drops a conversation that went into another one", () => {
+    const merged: LiveEvent = { name: "conversation-merged", from: "b", into: "a" };
+    const once = applyToList(list([a, b, c]), merged);
+    expect(ids(once)).toEqual(["a", "c"]);
+    expect(applyToList(once, merged)).toBe(once);
+    expect(ids(applyOrPlace(list([a, b]), merged))).toEqual(["a"]);
+  });
+
   it("counts as unread what is newer than what was seen", () => {
     const five = aConversation({ inboundCount: 5, unreadCount: 3 });
     const seen = (inboundSeen: number): LiveEvent => ({
@@ -113,70 +113,5 @@ describe("the list", () => {
     });
     const read = applyToSummary(aConversation(), tick("read"));
     expect(applyToSummary(read, tick("sent")).lastMessage?.status).toBe("read");
-  });
-});
-
-describe("the thread", () => {
-  const first = aMessage({ id: "1", at: at("10:00:00") });
-  const second = aMessage({ id: "2", at: at("11:00:00") });
-  const third = aMessage({ id: "3", at: at("12:00:00") });
-  const order = (data: ThreadData) => messagesOf(data).map(({ id }) => id);
-
-  it("puts a message that comes late where its time belongs", () => {
-    expect(order(addMessage(thread([third, first]), second))).toEqual(["1", "2", "3"]);
-  });
-
-  it("holds a message once", () => {
-    const event = arrival(aConversation(), second);
-    const once = applyToThread(thread([first]), event, "c1");
-    expect(order(applyToThread(once, event, "c1"))).toEqual(["1", "2"]);
-  });
-
-  it("takes no message of another conversation", () => {
-    expect(order(applyToThread(thread([first]), arrival(aConversation(), second), "x"))).toEqual([
-      "1",
-    ]);
-  });
-
-  it("leaves older messages to be loaded by scrolling", () => {
-    expect(order(addMessage(thread([third, second], "older"), first))).toEqual(["2", "3"]);
-  });
-
-  const sent = aMessage({ id: "s", direction: "outbound", status: "queued" });
-  const hear = (data: ThreadData, status: Message["status"]) =>
-    applyToThread(
-      data,
-      {
-        name: "status",
-        conversationId: "c1",
-        messageId: "s",
-        status,
-        failure: status === "failed" ? { code: 131026, title: "x", detail: null } : null,
-      },
-      "c1",
-    );
-  const statusAfter = (...heard: Message["status"][]) =>
-    messagesOf(heard.reduce(hear, thread([sent])))[0];
-
-  it("never goes back in state, in whatever order it hears", () => {
-    expect(statusAfter("read", "delivered", "sent")?.status).toBe("read");
-    expect(statusAfter("sent", "sending")?.status).toBe("sent");
-  });
-
-  it("stays failed unless there is proof of delivery", () => {
-    expect(statusAfter("failed", "sent")).toMatchObject({
-      status: "failed",
-      failure: { code: 131026 },
-    });
-    expect(statusAfter("failed", "delivered")).toMatchObject({
-      status: "delivered",
-      failure: null,
-    });
-  });
-
-  it("shows that a failed message is sent again", () => {
-    const failed = hear(thread([sent]), "failed");
-    const again = applyToThread(failed, arrival(aConversation(), sent), "c1");
-    expect(messagesOf(again)[0]).toMatchObject({ status: "queued", failure: null });
   });
 });

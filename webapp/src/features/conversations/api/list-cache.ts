@@ -1,10 +1,9 @@
 import type { InfiniteData } from "@tanstack/react-query";
 import type { LiveEvent, SharedSummary } from "@/api/live-events";
-import type { ConversationPage, ConversationSummary, Message, MessagePage } from "@/api/types";
+import type { ConversationPage, ConversationSummary } from "@/api/types";
 import { furthest } from "./status";
 
 export type ListData = InfiniteData<ConversationPage>;
-export type ThreadData = InfiniteData<MessagePage>;
 
 const timeOf = (summary: SharedSummary) => Date.parse(summary.lastMessage?.at ?? "") || 0;
 
@@ -15,24 +14,38 @@ const byNewest = (a: SharedSummary, b: SharedSummary) =>
 export function applyToSummary(known: ConversationSummary, event: LiveEvent): ConversationSummary {
   switch (event.name) {
     case "message":
+    case "message-changed":
     case "conversation":
       return event.conversation.id === known.id ? withNews(known, event.conversation) : known;
     case "seen":
       return event.conversationId === known.id ? seenUpTo(known, event.inboundSeen) : known;
     case "status":
-      return known.lastMessage?.id === event.messageId
-        ? {
-            ...known,
-            lastMessage: {
-              ...known.lastMessage,
-              status: furthest(known.lastMessage.status, event.status),
-            },
-          }
-        : known;
+      return event.conversationId === known.id ? withStatus(known, event) : known;
+    case "media":
     case "hello":
     case "reset":
+    case "channel":
+    case "scheduled":
+    case "conversation-merged":
       return known;
   }
+}
+
+type StatusEvent = Extract<LiveEvent, { name: "status" }>;
+const arrived = ["delivered", "read", "played"];
+
+/** Whoever gets a message is there after all. */
+function withStatus(known: ConversationSummary, { messageId, status }: StatusEvent) {
+  const last = known.lastMessage;
+  if (last?.id !== messageId) return known;
+  return {
+    ...known,
+    contact: {
+      ...known.contact,
+      unreachable: known.contact.unreachable && !arrived.includes(status),
+    },
+    lastMessage: { ...last, status: furthest(last.status, status) },
+  };
 }
 
 function withNews(known: ConversationSummary, news: SharedSummary): ConversationSummary {
@@ -88,7 +101,20 @@ export function placeInList(list: ListData, summary: ConversationSummary): ListD
   return { ...list, pages };
 }
 
+/** Takes a conversation out that went into another one. */
+const without = (list: ListData, id: string): ListData =>
+  findInList(list, id) === undefined
+    ? list
+    : {
+        ...list,
+        pages: list.pages.map((page) => ({
+          ...page,
+          items: page.items.filter((item) => item.id !== id),
+        })),
+      };
+
 export function applyToList(list: ListData, event: LiveEvent): ListData {
+  if (event.name === "conversation-merged") return without(list, event.from);
   const pages = list.pages.map((page) => {
     const items = page.items.map((item) => applyToSummary(item, event));
     return items.every((item, index) => item === page.items[index]) ? page : { ...page, items };
@@ -107,73 +133,4 @@ export function applyOrPlace(list: ListData, event: LiveEvent): ListData {
   }
   const inbound = event.name === "message" && event.message.direction === "inbound";
   return placeInList(list, { ...event.conversation, unreadCount: inbound ? 1 : 0 });
-}
-
-/** Newest last: the order in which people read. */
-export function messagesOf(thread: ThreadData): Message[] {
-  const once = new Map<string, Message>();
-  for (const message of thread.pages.flatMap((page) => page.items)) {
-    if (!once.has(message.id)) once.set(message.id, message);
-  }
-  return [...once.values()].reverse();
-}
-
-const knows = (thread: ThreadData, id: string) =>
-  thread.pages.some((page) => page.items.some((message) => message.id === id));
-
-const change = (thread: ThreadData, id: string, by: (message: Message) => Message): ThreadData =>
-  knows(thread, id)
-    ? {
-        ...thread,
-        pages: thread.pages.map((page) => ({
-          ...page,
-          items: page.items.map((message) => (message.id === id ? by(message) : message)),
-        })),
-      }
-    : thread;
-
-/** Adds a message where its time belongs, unless it is there already. */
-export function addMessage(thread: ThreadData, message: Message): ThreadData {
-  if (knows(thread, message.id)) return thread;
-  const at = Date.parse(message.at);
-  const last = thread.pages.length - 1;
-  let placed = false;
-  const pages = thread.pages.map((page, index) => {
-    const end = index === last && page.next === null ? page.items.length : -1;
-    const older = page.items.findIndex((item) => Date.parse(item.at) <= at);
-    const position = older >= 0 ? older : end;
-    if (placed || position < 0) return page;
-    placed = true;
-    return { ...page, items: page.items.toSpliced(position, 0, message) };
-  });
-  return { ...thread, pages };
-}
-
-function update(known: Message, news: Message): Message {
-  const again =
-    known.status === "failed" && (news.status === "queued" || news.status === "sending");
-  const status = again ? news.status : furthest(known.status, news.status);
-  return { ...news, status, failure: status === known.status ? known.failure : news.failure };
-}
-
-export function applyToThread(thread: ThreadData, event: LiveEvent, id: string): ThreadData {
-  switch (event.name) {
-    case "message": {
-      const { conversation, message } = event;
-      if (conversation.id !== id) return thread;
-      return knows(thread, message.id)
-        ? change(thread, message.id, (known) => update(known, message))
-        : addMessage(thread, message);
-    }
-    case "status":
-      return change(thread, event.messageId, (known) => {
-        const status = furthest(known.status, event.status);
-        return status === known.status ? known : { ...known, status, failure: event.failure };
-      });
-    case "conversation":
-    case "seen":
-    case "hello":
-    case "reset":
-      return thread;
-  }
 }

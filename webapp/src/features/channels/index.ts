@@ -1,0 +1,1 @@
+export { ChannelBanner } from "./components/channel-banner";

@@ -1,0 +1,3 @@
+import "@/i18n/channels";
+
+export { ChannelsPage } from "./components/channels-page";

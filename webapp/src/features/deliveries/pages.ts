@@ -1,0 +1,3 @@
+export { DeliveriesPage } from "./components/deliveries-page";
+export { DeliveryPage } from "./components/delivery-page";
+export { NoDelivery } from "./components/no-delivery";
