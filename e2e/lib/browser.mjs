@@ -6,8 +6,8 @@ const program =
   process.env.CHROMIUM ??
   ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 
-/** A headless Chromium that talks to nobody but the pages it is shown. */
-export const openBrowser = () =>
+/** A headless Chromium that talks to nobody but the pages it is shown, with more switches if need be. */
+export const openBrowser = (more = []) =>
   chromium.launch({
     executablePath: program,
     args: [
@@ -18,6 +18,7 @@ export const openBrowser = () =>
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...more,
     ],
   });
 

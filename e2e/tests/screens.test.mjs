@@ -58,6 +58,10 @@ for (const colorScheme of ["light", "dark"]) {
       await look("thread");
       if (size === "desktop" && colorScheme === "light") await picture(page, "docs/images/conversations.png");
 
+      await page.goto("/entregas");
+      await page.getByText("Nenhuma entrega ainda").waitFor();
+      await look("deliveries");
+
       await page.goto("/nao-existe");
       await page.getByText("Página não encontrada").waitFor();
       await look("not-found");

@@ -10,6 +10,7 @@ import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Author;
 import com.imobhub.conversations.domain.Contacts;
 import com.imobhub.conversations.domain.Content;
+import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
 import com.imobhub.conversations.domain.Direction;
@@ -17,6 +18,7 @@ import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.MessageStatus;
 import com.imobhub.conversations.domain.Messages;
 import com.imobhub.conversations.domain.Person;
+import com.imobhub.conversations.domain.Progress;
 import com.imobhub.shared.Secret;
 import com.imobhub.team.MemberId;
 import com.imobhub.team.Role;
@@ -179,9 +181,11 @@ class DemoAgency {
         var text = new Content.Text(line.text());
         var broker = line.broker();
         if (broker == null) {
-            return conversation.receive(MessageId.next(), at, address, text);
+            return conversation.receive(MessageId.next(), at, address, text, Context.NONE);
         }
         var author = new Author.AMember(Objects.requireNonNull(brokers.get(broker)), broker);
-        return conversation.answer(text, author, UUID.randomUUID(), at).after(MessageStatus.READ, null);
+        return conversation
+                .answer(text, Context.NONE, author, UUID.randomUUID(), at)
+                .after(Progress.Report.of(MessageStatus.READ, at));
     }
 }

@@ -2,6 +2,7 @@ package com.imobhub;
 
 import com.imobhub.channels.application.ChannelDesk;
 import com.imobhub.channels.domain.WhatsAppNumber;
+import com.imobhub.shared.Refusal;
 import com.imobhub.shared.Secret;
 import com.imobhub.team.application.FirstAdmin;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,16 +46,22 @@ class FirstSteps implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         firstAdmin.createIfNobody(null, email, password).ifPresent(FirstSteps::tell);
         if (!whatsAppPhoneId.isBlank()) {
-            channels.connectFirst(
-                    "WhatsApp",
-                    new WhatsAppNumber(
-                            whatsAppPhoneId,
-                            null,
-                            null,
-                            new Secret(whatsAppToken),
-                            WhatsAppNumber.DEFAULT_GRAPH_VERSION));
+            connectNumber();
         }
         demoAgency.ifAvailable(DemoAgency::fillIfEmpty);
+    }
+
+    private void connectNumber() {
+        var number = new WhatsAppNumber(
+                whatsAppPhoneId, null, null, new Secret(whatsAppToken), WhatsAppNumber.DEFAULT_GRAPH_VERSION);
+        try {
+            channels.connectFirst("WhatsApp", number);
+        } catch (Refusal refusal) {
+            // Another node starts at this very moment and was faster.
+            if (!refusal.code().equals("channel-exists")) {
+                throw refusal;
+            }
+        }
     }
 
     /** On standard output and never in a log file: it is the only time a generated password can be read. */

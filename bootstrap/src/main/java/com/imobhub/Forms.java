@@ -31,9 +31,29 @@ final class Forms {
     }
 
     static boolean port(String value) {
+        return isBetween(1, 65_535, value);
+    }
+
+    static boolean megabytes(String value) {
+        return isBetween(1, 2_000, value);
+    }
+
+    static boolean days(String value) {
+        return isBetween(1, 3_650, value);
+    }
+
+    static boolean messagesPerSecond(String value) {
+        return isBetween(1, 1_000, value);
+    }
+
+    static boolean watchedMessages(String value) {
+        return isBetween(6, 1_000, value);
+    }
+
+    private static boolean isBetween(int least, int most, String value) {
         try {
-            var port = Integer.parseInt(value);
-            return port >= 1 && port <= 65535;
+            var number = Integer.parseInt(value);
+            return number >= least && number <= most;
         } catch (NumberFormatException e) {
             return false;
         }

@@ -22,6 +22,7 @@ final class Settings {
                     "DATABASE_URL",
                     "postgresql://user:password@host:5432/name or jdbc:postgresql://host:5432/name",
                     Forms::postgresUrl),
+            optional("IMOBHUB_MEDIA_LIMIT_MB", "a number of megabytes from 1 to 2000", Forms::megabytes),
             optional("SERVER_PORT", "a port number from 1 to 65535", Forms::port),
             optional("IMOBHUB_DATA_DIR", "the path of a directory", Forms::directory),
             optional(
@@ -30,7 +31,10 @@ final class Settings {
                     Forms::httpUrl),
             optional("IMOBHUB_ADMIN_EMAIL", "an e-mail address", Forms::email),
             optional("IMOBHUB_ADMIN_PASSWORD", "a password of 10 characters to 72 bytes", Forms::password),
+            optional("IMOBHUB_DELIVERY_DAYS", "a number of days from 1 to 3650", Forms::days),
             optional("IMOBHUB_DEMO_DATA", "true or false", Forms::truth),
+            optional("IMOBHUB_MESSAGES_PER_SECOND", "a number of messages from 1 to 1000", Forms::messagesPerSecond),
+            optional("IMOBHUB_WATCHDOG_MESSAGES", "a number from 6 to 1000", Forms::watchedMessages),
             optional(
                     "META_GRAPH_BASE_URL",
                     "an http or https address such as https://graph.facebook.com",

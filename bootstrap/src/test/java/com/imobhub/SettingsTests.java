@@ -31,11 +31,15 @@ class SettingsTests {
             Map.entry("JWT_SECRET", List.of("0123456789abcdef0123456789abcde")),
             Map.entry("IMOBHUB_SECRETS_KEY", List.of("c2hvcnQ=", "*** not base64 ***")),
             Map.entry("DATABASE_URL", List.of("mysql://host/name", "host:5432/name", "postgres://")),
+            Map.entry("IMOBHUB_MEDIA_LIMIT_MB", List.of("0", "2001", "100MB", "-1")),
             Map.entry("SERVER_PORT", List.of("0", "65536", "http")),
+            Map.entry("IMOBHUB_MESSAGES_PER_SECOND", List.of("0", "1001", "80/s")),
+            Map.entry("IMOBHUB_WATCHDOG_MESSAGES", List.of("5", "1001", "many")),
             Map.entry("IMOBHUB_DATA_DIR", List.of("pom.xml")),
             Map.entry("IMOBHUB_PUBLIC_URL", List.of("desk.example", "ftp://desk.example", "https://", "https://a b")),
             Map.entry("IMOBHUB_ADMIN_EMAIL", List.of("ana", "@ana", "ana@", "a@b@c", "ana maria@example.com")),
             Map.entry("IMOBHUB_ADMIN_PASSWORD", List.of("too-short", "x".repeat(73))),
+            Map.entry("IMOBHUB_DELIVERY_DAYS", List.of("0", "3651", "-1", "ninety", "90 days")),
             Map.entry("IMOBHUB_DEMO_DATA", List.of("yes")),
             Map.entry("META_GRAPH_BASE_URL", List.of("graph.facebook.com", "file:///graph")),
             Map.entry("WHATSAPP_PHONE_ID", List.of("+55 11 90000-0123")));
@@ -82,11 +86,19 @@ class SettingsTests {
         "SERVER_PORT, 1",
         "SERVER_PORT, 65535",
         "IMOBHUB_DATA_DIR, /not/there/yet",
+        "IMOBHUB_MEDIA_LIMIT_MB, 1",
+        "IMOBHUB_MEDIA_LIMIT_MB, 2000",
         "IMOBHUB_PUBLIC_URL, https://desk.example.com.br",
         "META_GRAPH_BASE_URL, http://localhost:9000/graph",
         "IMOBHUB_ADMIN_EMAIL, ana@example.com.br",
         "IMOBHUB_ADMIN_PASSWORD, long-enough",
-        "IMOBHUB_DEMO_DATA, false"
+        "IMOBHUB_DELIVERY_DAYS, 1",
+        "IMOBHUB_DELIVERY_DAYS, 3650",
+        "IMOBHUB_DEMO_DATA, false",
+        "IMOBHUB_MESSAGES_PER_SECOND, 1",
+        "IMOBHUB_MESSAGES_PER_SECOND, 1000",
+        "IMOBHUB_WATCHDOG_MESSAGES, 6",
+        "IMOBHUB_WATCHDOG_MESSAGES, 1000"
     })
     void wellFormedOnesPass(String name, String value) {
         assertThat(Settings.complaints(with(name, value))).isEmpty();

@@ -22,7 +22,7 @@ record Place(String context, String ring, Optional<String> artifact) {
             "domain", Set.of("", "domain"),
             "application", Set.of("application"),
             "adapters-web", Set.of("web"),
-            "adapters-persistence", Set.of("persistence"),
+            "adapters-persistence", Set.of("persistence", "imaging"),
             "adapters-channels", Set.of("meta"));
 
     private static final String ROOT = "com.imobhub";

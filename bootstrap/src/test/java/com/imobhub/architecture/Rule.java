@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.imobhub.shared.application.OnEveryNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
@@ -13,7 +14,10 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.Schedules;
 
 /** What holds the architecture together beyond what the compiler and Modulith see. */
 enum Rule {
@@ -54,6 +58,16 @@ enum Rule {
             .that()
             .areAnnotatedWith(ApplicationModuleListener.class)
             .should(Conditions.haveAStableIdOfItsContext())),
+
+    SCHEDULED_WORK_RUNS_ONCE(methods()
+            .that()
+            .areAnnotatedWith(Scheduled.class)
+            .or()
+            .areAnnotatedWith(Schedules.class)
+            .should()
+            .beAnnotatedWith(SchedulerLock.class)
+            .orShould()
+            .beAnnotatedWith(OnEveryNode.class)),
 
     NO_FIELD_IS_INJECTED(GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION),
 

@@ -74,6 +74,11 @@ class RulesAreSeenRedTests {
                         "class Knowing { com.imobhub.shared.Secret secret; }")));
             case LISTENERS_HAVE_STABLE_IDS ->
                 List.of(List.of(listener("")), List.of(listener("(id = \"other.planted\")")));
+            case SCHEDULED_WORK_RUNS_ONCE ->
+                List.of(
+                        List.of(scheduled("@org.springframework.scheduling.annotation.Scheduled(fixedDelay = 1)")),
+                        List.of(scheduled("@org.springframework.scheduling.annotation.Scheduled(fixedDelay = 1)"
+                                + " @org.springframework.scheduling.annotation.Scheduled(fixedDelay = 2)")));
             case NO_FIELD_IS_INJECTED ->
                 List.of(List.of(application(
                         "application.Injected",
@@ -86,6 +91,10 @@ class RulesAreSeenRedTests {
                 List.of(List.of(
                         application("application.Loud", "class Loud { void say() { System.out.println(); } }")));
         };
+    }
+
+    private static Planted scheduled(String annotations) {
+        return application("application.Repeating", "class Repeating { " + annotations + " void work() {} }");
     }
 
     private static Planted listener(String id) {

@@ -41,10 +41,10 @@ class ChannelHttpTests extends DeskTest {
     void theTokenIsNeverGivenBack() {
         var answer = admin.post("/api/channels", connection(numberId));
 
-        assertThat(answer.body()).doesNotContain("simulator-token", "accessToken", "token");
+        assertThat(answer.body()).doesNotContain("simulator-token", "accessToken", "\"token\"");
         assertThat(admin.get("/api/channels").body())
                 .contains(numberId)
-                .doesNotContain("simulator-token", "accessToken", "token");
+                .doesNotContain("simulator-token", "accessToken", "\"token\"");
     }
 
     @Test
@@ -165,5 +165,91 @@ class ChannelHttpTests extends DeskTest {
 
         assertThat(admin.put("/api/channels/" + id, connection(other)).problem())
                 .isEqualTo("channel-exists");
+    }
+
+    @Test
+    void connectingAsksMetaHowTheNumberIs() {
+        var health = admin.post("/api/channels", connection(numberId)).json().path("health");
+
+        assertThat(health.path("quality").asString()).isEqualTo("GREEN");
+        assertThat(health.path("limit").asString()).isEqualTo("TIER_2K");
+        assertThat(health.path("throughput").asString()).isEqualTo("STANDARD");
+        assertThat(health.path("verifiedName").asString()).isNotBlank();
+        assertThat(health.path("restrictions").isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatNobodyTypedMetaFillsIn() {
+        var body = new HashMap<>(connection(numberId));
+        body.remove("wabaId");
+        body.remove("displayPhoneNumber");
+
+        var channel = admin.post("/api/channels", body).json();
+
+        assertThat(channel.path("wabaId").asString()).isEqualTo("100000000000900");
+        assertThat(channel.path("displayPhoneNumber").asString()).isEqualTo("551140000900");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accessToken, rubbish, token-refused", "phoneNumberId, 209999900000001, unknown-number"})
+    void whatMetaDoesNotKnowIsNamedAndNotKept(String field, String value, String problem) {
+        var body = new HashMap<>(connection(numberId));
+        body.put(field, value);
+
+        var answer = admin.post("/api/channels", body);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem()).isEqualTo(problem);
+        assertThat(answer.json().path("field").asString()).isEqualTo(field);
+        assertThat(admin.get("/api/channels").body()).doesNotContain(numberId, "209999900000001");
+    }
+
+    @Test
+    void aRefusedTokenLeavesTheChannelAsItWas() {
+        var id = admin.post("/api/channels", connection(numberId))
+                .json()
+                .path("id")
+                .asString();
+        var body = new HashMap<>(connection(numberId));
+        body.put("name", "Locação");
+        body.put("accessToken", "rubbish");
+
+        assertThat(admin.put("/api/channels/" + id, body).problem()).isEqualTo("token-refused");
+        assertThat(admin.get("/api/channels/" + id).json().path("name").asString())
+                .isEqualTo("Vendas");
+    }
+
+    @Test
+    void oneChannelIsShownToEverybody() {
+        var id = admin.post("/api/channels", connection(numberId))
+                .json()
+                .path("id")
+                .asString();
+
+        var shown = hire(Role.AGENT).get("/api/channels/" + id);
+
+        assertThat(shown.json().path("phoneNumberId").asString()).isEqualTo(numberId);
+        assertThat(shown.body()).doesNotContain("simulator-token");
+        assertThat(admin.get("/api/channels/" + UUID.randomUUID()).problem()).isEqualTo("unknown-channel");
+        assertThat(admin.get("/api/channels/none").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anAdminAsksMetaAnew() {
+        var id = admin.post("/api/channels", connection(numberId))
+                .json()
+                .path("id")
+                .asString();
+
+        assertThat(admin.post("/api/channels/" + id + "/check", "")
+                        .json()
+                        .at("/health/quality")
+                        .asString())
+                .isEqualTo("GREEN");
+        assertThat(hire(Role.MANAGER).post("/api/channels/" + id + "/check", "").status())
+                .isEqualTo(403);
+        assertThat(admin.post("/api/channels/" + UUID.randomUUID() + "/check", "")
+                        .problem())
+                .isEqualTo("unknown-channel");
     }
 }

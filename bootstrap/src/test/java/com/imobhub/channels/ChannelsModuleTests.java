@@ -3,8 +3,11 @@ package com.imobhub.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.imobhub.channels.application.ChannelDesk;
+import com.imobhub.channels.domain.NumberFacts;
 import com.imobhub.channels.domain.WhatsAppNumber;
 import com.imobhub.shared.Secret;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -17,6 +20,9 @@ class ChannelsModuleTests {
 
     @Autowired
     ChannelDesk desk;
+
+    @Autowired
+    ChannelReports reports;
 
     @Test
     void connectingIsAnnounced(Scenario scenario) {
@@ -36,7 +42,7 @@ class ChannelsModuleTests {
         assertThat(desk.find(channel.id()))
                 .hasValueSatisfying(it -> assertThat(it.state()).isEqualTo(ChannelState.PAUSED));
 
-        scenario.stimulate(() -> desk.reconnect(channel.id(), "Vendas", number("200000000000202")))
+        scenario.stimulate(() -> desk.reconnect(channel.id(), "Vendas", number("200000000000202"), NumberFacts.NONE))
                 .andWaitForEventOfType(ChannelConnected.class)
                 .matching(event -> event.channel().equals(channel.id()))
                 .toArriveAndVerify(event -> assertThat(desk.find(channel.id()))
@@ -45,5 +51,20 @@ class ChannelsModuleTests {
 
     private static WhatsAppNumber number(String id) {
         return new WhatsAppNumber(id, null, null, new Secret("EAATESTTOKEN"), WhatsAppNumber.DEFAULT_GRAPH_VERSION);
+    }
+
+    @Test
+    void whatAProviderTellsIsAnnounced(Scenario scenario) {
+        var number =
+                new WhatsAppNumber("200000000000203", "100000000000203", null, new Secret("EAATESTTOKEN"), "v25.0");
+        var channel = desk.connect("Vendas", number);
+        var removed = ChannelReport.ofAccount(
+                "100000000000203", Instant.now(), new ChannelNews.AccessRemoved("PARTNER_REMOVED"));
+
+        scenario.stimulate(() -> reports.report(List.of(removed)))
+                .andWaitForEventOfType(ChannelChanged.class)
+                .matching(event -> event.channel().equals(channel.id()))
+                .toArriveAndVerify(event -> assertThat(desk.find(channel.id()))
+                        .hasValueSatisfying(it -> assertThat(it.state()).isEqualTo(ChannelState.PAUSED)));
     }
 }

@@ -103,14 +103,11 @@ class EventHttpTests extends DeskTest {
             var writing = people.stream()
                     .map(person -> threads.submit(() -> write(person, 25)))
                     .toList();
-            for (var reconnect = 0; reconnect < 5; reconnect++) {
-                position = readSome(position, seen, 15);
+            while (texts(seen, people).size() < 100) {
+                position = readSome(position, seen);
             }
             for (var each : writing) {
                 each.get();
-            }
-            while (texts(seen, people).size() < 100) {
-                position = readSome(position, seen, 1);
             }
         }
 
@@ -200,9 +197,10 @@ class EventHttpTests extends DeskTest {
     }
 
     /** Reads until a few more events came, hangs up, and says how far it got. */
-    private String readSome(String position, List<String> seen, int more) {
+    /** Comes back, and leaves again with whatever is there by then. */
+    private String readSome(String position, List<String> seen) {
         try (var events = resume(position)) {
-            eventually(() -> assertThat(events.all()).hasSizeGreaterThanOrEqualTo(more));
+            eventually(() -> assertThat(events.all()).isNotEmpty());
             var read = List.copyOf(events.all());
             read.forEach(it -> seen.add(it.data().at("/message/text").asString("")));
             assertThat(read).noneMatch(it -> it.name().equals("reset"));

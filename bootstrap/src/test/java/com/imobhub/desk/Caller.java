@@ -34,8 +34,12 @@ public final class Caller {
         return new Caller(address, "");
     }
 
-    static Caller withToken(String address, String token) {
+    public static Caller withToken(String address, String token) {
         return new Caller(address, token);
+    }
+
+    public String token() {
+        return token;
     }
 
     public record Answer(int status, String body, HttpHeaders headers) {
@@ -62,9 +66,17 @@ public final class Caller {
         return call(HttpMethod.PUT, path, JSON.writeValueAsString(body));
     }
 
+    public Answer delete(String path) {
+        return call(HttpMethod.DELETE, path, null);
+    }
+
     /** Sends a body that may not be JSON at all. */
     public Answer post(String path, String body) {
         return call(HttpMethod.POST, path, body);
+    }
+
+    public Answer put(String path, String body) {
+        return call(HttpMethod.PUT, path, body);
     }
 
     /** Opens the live events. */

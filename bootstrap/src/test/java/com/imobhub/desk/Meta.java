@@ -19,11 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Meta {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String SECRET = "test-app-secret";
+    /** The app secret of every desk under test. */
+    public static final String SECRET = "test-app-secret";
 
     private final RestClient http;
 
-    Meta(String address) {
+    public Meta(String address) {
         http = RestClient.builder()
                 .baseUrl(address)
                 .defaultStatusHandler(status -> true, (request, response) -> {})
@@ -97,6 +98,21 @@ public final class Meta {
                         "id", "100000000000101", "changes", List.of(Map.of("field", "messages", "value", value))))));
     }
 
+    /** The webhook about the account that every number under test belongs to. */
+    public static byte[] account(String field, Map<String, Object> value, Instant at) {
+        return JSON.writeValueAsBytes(Map.of(
+                "object",
+                "whatsapp_business_account",
+                "entry",
+                List.of(Map.of(
+                        "id",
+                        "100000000000101",
+                        "time",
+                        at.getEpochSecond(),
+                        "changes",
+                        List.of(Map.of("field", field, "value", value))))));
+    }
+
     /** Posts a webhook with its signature and says how it was answered. */
     public int post(byte[] body) {
         return post(body, sign(body));
@@ -120,9 +136,13 @@ public final class Meta {
     }
 
     public static String sign(byte[] body) {
+        return sign(body, SECRET);
+    }
+
+    static String sign(byte[] body, String secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
