@@ -1,5 +1,6 @@
 package com.imobhub.channels.application;
 
+import com.imobhub.channels.ChannelChanged;
 import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.ChannelState;
 import com.imobhub.channels.domain.Channel;
@@ -17,12 +18,15 @@ import java.util.concurrent.TimeUnit;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Has the provider list the templates of the accounts: when it was never asked, when something was told that the list does not
- * know, every six hours, and whenever somebody wants it. The provider is asked outside any transaction.
+ * know, every six hours, and whenever somebody wants it. The provider is asked outside any transaction; what it answered reaches
+ * every open screen.
  */
 @Service
 public class SyncTemplates {
@@ -39,13 +43,24 @@ public class SyncTemplates {
     private final TemplateSource source;
     private final TemplateForms forms;
     private final TemplateDesk desk;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SyncTemplates(Channels channels, TemplateSource source, TemplateForms forms, TemplateDesk desk, Clock clock) {
+    SyncTemplates(
+            Channels channels,
+            TemplateSource source,
+            TemplateForms forms,
+            TemplateDesk desk,
+            TransactionOperations transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.channels = channels;
         this.source = source;
         this.forms = forms;
         this.desk = desk;
+        this.transactions = transactions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,7 +112,12 @@ public class SyncTemplates {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         forms.asked(account, now);
         var listed = source.list(account, number);
-        forms.replace(account, listed, now.minus(LAG));
+        transactions.executeWithoutResult(status -> {
+            forms.replace(account, listed, now.minus(LAG));
+            channels.all().stream()
+                    .filter(channel -> account.equals(channel.number().wabaId()))
+                    .forEach(channel -> events.publishEvent(new ChannelChanged(channel.id())));
+        });
         LOG.info("Account {} has {} templates", account, listed.size());
     }
 

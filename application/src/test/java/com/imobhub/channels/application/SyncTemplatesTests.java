@@ -3,6 +3,7 @@ package com.imobhub.channels.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.imobhub.channels.ChannelChanged;
 import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.MessageTemplate;
 import com.imobhub.channels.MessageTemplate.Hindrance;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
 
 class SyncTemplatesTests {
 
@@ -47,6 +49,7 @@ class SyncTemplatesTests {
     private final InMemoryTemplateForms forms = new InMemoryTemplateForms(new InMemoryTemplates());
     private final TemplateDesk desk = new TemplateDesk(channels, forms);
     private final List<String> asked = new ArrayList<>();
+    private final List<Object> events = new ArrayList<>();
     private List<ListedTemplate> listed =
             List.of(TemplateFormsContract.listed("visita", "APPROVED", TemplateFormsContract.RICH));
     private Refusal refusal;
@@ -62,6 +65,8 @@ class SyncTemplatesTests {
             },
             forms,
             desk,
+            TransactionOperations.withoutTransaction(),
+            events::add,
             clock);
 
     private ChannelId channel(String numberId, String account, Trouble refused) {
@@ -86,6 +91,17 @@ class SyncTemplatesTests {
         now = now.plus(Duration.ofHours(6));
         sync.syncDue();
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void everyNumberOfTheAccountShowsWhatWasListed() {
+        var first = channel("201", ACCOUNT, null);
+        var second = channel("202", ACCOUNT, null);
+        channel("203", "100000000000102", null);
+
+        sync.sync(first);
+
+        assertThat(events).containsExactlyInAnyOrder(new ChannelChanged(first), new ChannelChanged(second));
     }
 
     @Test
