@@ -1,16 +1,19 @@
 package com.imobhub.conversations.persistence;
 
 import static com.imobhub.shared.persistence.Arrays.column;
+import static java.util.Objects.requireNonNull;
 
 import com.imobhub.conversations.ContactId;
 import com.imobhub.conversations.domain.Contact;
 import com.imobhub.conversations.domain.Person;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,12 @@ import org.springframework.stereotype.Component;
 class ContactRows {
 
     private static final String CONTACT = "select id, " + ProfileRows.COLUMNS + " from contact where ";
+
+    /** As {@code Profile.Name} compares two names that people gave themselves. */
+    private static final String BETTER_NAMED = """
+            c.name_by = 'provider' and shown.name is not null and (c.name is null
+                or (coalesce(c.name_at, '-infinity'), c.name collate "C") < (shown.at, shown.name))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -67,12 +76,32 @@ class ContactRows {
                 .update();
     }
 
-    /** Notes what people call themselves; of several who are one contact the last counts. */
-    void learnNames(Map<Person, ContactId> owners) {
-        var names = new HashMap<ContactId, Person>();
+    /** What people call themselves. */
+    private record Shown(@Nullable String name, @Nullable String username, Instant at) {
+
+        private Shown completedBy(Shown other) {
+            var later = other.name != null
+                            && (name == null
+                                    || at.isBefore(other.at)
+                                    || at.equals(other.at) && name.compareTo(other.name) < 0)
+                    ? other
+                    : this;
+            return new Shown(later.name, other.username == null ? username : other.username, later.at);
+        }
+    }
+
+    /** Notes what people call themselves, when they appeared; of several who are one contact the latest counts. */
+    void learnNames(Map<Person, ContactId> owners, Map<Person, Instant> appeared) {
+        var names = new HashMap<ContactId, Shown>();
         owners.forEach((person, contact) -> {
             if (person.name().isPresent() || person.username().isPresent()) {
-                names.merge(contact, person, ContactRows::completed);
+                names.merge(
+                        contact,
+                        new Shown(
+                                person.name().orElse(null),
+                                person.username().orElse(null),
+                                requireNonNull(appeared.get(person)).truncatedTo(ChronoUnit.HOURS)),
+                        Shown::completedBy);
             }
         });
         if (names.isEmpty()) {
@@ -80,25 +109,18 @@ class ContactRows {
         }
         jdbc.sql("""
                         update contact c
-                        set name = case when c.name_by = 'provider' then coalesce(shown.name, c.name) else c.name end,
+                        set name = case when (better_named) then shown.name else c.name end,
+                            name_at = case when (better_named) then shown.at else c.name_at end,
                             username = coalesce(shown.username, c.username)
-                        from unnest(:ids::uuid[], :names::text[], :usernames::text[]) as shown (id, name, username)
-                        where c.id = shown.id and (c.name_by = 'provider' and shown.name <> coalesce(c.name, '')
-                            or shown.username <> coalesce(c.username, ''))
-                        """)
+                        from unnest(:ids::uuid[], :names::text[], :usernames::text[], :ats::timestamptz[])
+                            as shown (id, name, username, at)
+                        where c.id = shown.id and ((better_named) or shown.username <> coalesce(c.username, ''))
+                        """.replace("better_named", BETTER_NAMED))
                 .param("ids", column(names.keySet(), ContactId::value))
-                .param("names", column(names.values(), person -> person.name().orElse(null)))
-                .param(
-                        "usernames",
-                        column(names.values(), person -> person.username().orElse(null)))
+                .param("names", column(names.values(), Shown::name))
+                .param("usernames", column(names.values(), Shown::username))
+                .param("ats", column(names.values(), Shown::at))
                 .update();
-    }
-
-    private static Person completed(Person earlier, Person later) {
-        return new Person(
-                later.addresses(),
-                later.name().or(earlier::name).orElse(null),
-                later.username().or(earlier::username).orElse(null));
     }
 
     /** Lets the ids that go lead to those that stay, also those that led to them. */

@@ -11,6 +11,7 @@ import com.imobhub.conversations.domain.Hearsay;
 import com.imobhub.conversations.domain.Hearsay.Alias;
 import com.imobhub.conversations.domain.Identity;
 import com.imobhub.conversations.domain.Person;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,17 +63,17 @@ class JdbcContacts implements Contacts {
     }
 
     @Override
-    public Function<Person, Contact> resolve(Collection<Person> people, Collection<? extends Hearsay> hearsay) {
+    public Function<Person, Contact> resolve(Map<Person, Instant> people, Collection<? extends Hearsay> hearsay) {
         return requireNonNull(transactions.execute(status -> resolveTogether(people, hearsay)));
     }
 
     private Function<Person, Contact> resolveTogether(
-            Collection<Person> people, Collection<? extends Hearsay> hearsay) {
-        var owners = owners(people, news(hearsay));
+            Map<Person, Instant> people, Collection<? extends Hearsay> hearsay) {
+        var owners = owners(people.keySet(), news(hearsay));
         if (owners.isEmpty()) {
             return NOBODY;
         }
-        contacts.learnNames(owners);
+        contacts.learnNames(owners, people);
         var found = contacts.load(Set.copyOf(owners.values()));
         return person -> requireNonNull(found.get(requireNonNull(owners.get(person))));
     }

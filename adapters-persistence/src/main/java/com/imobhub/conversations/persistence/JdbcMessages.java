@@ -11,6 +11,7 @@ import com.imobhub.conversations.domain.Failure;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.MessageStatus;
 import com.imobhub.conversations.domain.Messages;
+import com.imobhub.conversations.domain.Price;
 import com.imobhub.conversations.domain.ProviderId;
 import com.imobhub.conversations.domain.Reaction;
 import java.sql.ResultSet;
@@ -152,13 +153,14 @@ class JdbcMessages implements Messages {
                         update message m set status = changed.status, status_at = coalesce(changed.status_at, m.status_at),
                             sent_at = changed.sent, delivered_at = changed.delivered, read_at = changed.read,
                             played_at = changed.played, failed_at = changed.failed, pricing = changed.pricing,
+                            price_stands = changed.price_stands,
                             failure_code = changed.code, failure_title = changed.title, failure_detail = changed.detail
                         from unnest(:ids::uuid[], :statuses::text[], :ats::timestamptz[], :sents::timestamptz[],
                                 :delivereds::timestamptz[], :reads::timestamptz[], :playeds::timestamptz[],
-                                :faileds::timestamptz[], :pricings::text[], :codes::integer[], :titles::text[],
-                                :details::text[])
-                            as changed (id, status, status_at, sent, delivered, read, played, failed, pricing, code, title,
-                                detail)
+                                :faileds::timestamptz[], :pricings::text[], :stands::boolean[], :codes::integer[],
+                                :titles::text[], :details::text[])
+                            as changed (id, status, status_at, sent, delivered, read, played, failed, pricing, price_stands,
+                                code, title, detail)
                         where m.id = changed.id
                         """)
                 .param("ids", column(messages, message -> message.id().value()))
@@ -169,9 +171,10 @@ class JdbcMessages implements Messages {
                 .param("reads", column(messages, message -> reached(message, MessageStatus.READ)))
                 .param("playeds", column(messages, message -> reached(message, MessageStatus.PLAYED)))
                 .param("faileds", column(messages, message -> reached(message, MessageStatus.FAILED)))
+                .param("pricings", column(messages, price(Price::told)))
                 .param(
-                        "pricings",
-                        column(messages, message -> message.progress().pricing()))
+                        "stands",
+                        column(messages, message -> price(Price::stands).apply(message) == Boolean.TRUE))
                 .param("codes", column(messages, failure(Failure::code)))
                 .param("titles", column(messages, failure(Failure::title)))
                 .param("details", column(messages, failure(Failure::detail)))
@@ -280,6 +283,13 @@ class JdbcMessages implements Messages {
                 .param("clientId", clientId)
                 .query((row, number) -> rows.message(row))
                 .optional();
+    }
+
+    private static Function<Message, @Nullable Object> price(Function<Price, Object> component) {
+        return message -> {
+            var price = message.progress().price();
+            return price == null ? null : component.apply(price);
+        };
     }
 
     private static Function<Message, @Nullable Object> failure(Function<Failure, @Nullable Object> component) {

@@ -7,6 +7,7 @@ import com.imobhub.conversations.domain.Direction;
 import com.imobhub.conversations.domain.Failure;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.MessageStatus;
+import com.imobhub.conversations.domain.Price;
 import com.imobhub.conversations.domain.Progress;
 import com.imobhub.team.MemberId;
 import java.sql.ResultSet;
@@ -26,7 +27,8 @@ class MessageRows {
     static final String COLUMNS = """
             m.conversation_id, m.at, m.id, m.direction, m.type, m.text, m.content, m.quoted_provider_id, m.context, m.status,
             m.author_kind, m.author_id, m.author_name, m.inbound_no, m.client_id, m.failure_code, m.failure_title,
-            m.failure_detail, m.sent_at, m.delivered_at, m.read_at, m.played_at, m.failed_at, m.pricing
+            m.failure_detail, m.sent_at, m.delivered_at, m.read_at, m.played_at, m.failed_at, m.pricing,
+            m.price_stands
             """;
 
     private static final Map<MessageStatus, String> REACHED = Map.of(
@@ -64,7 +66,12 @@ class MessageRows {
                 reached.put(column.getKey(), at.toInstant());
             }
         }
-        return new Progress(MessageStatus.of(row.getString("status")), reached, row.getString("pricing"), failure(row));
+        return new Progress(MessageStatus.of(row.getString("status")), reached, price(row), failure(row));
+    }
+
+    private static @Nullable Price price(ResultSet row) throws SQLException {
+        var told = row.getString("pricing");
+        return told == null ? null : new Price(told, row.getBoolean("price_stands"));
     }
 
     static String authorKind(Author author) {

@@ -4,6 +4,7 @@ import static com.imobhub.conversations.application.Samples.person;
 import static com.imobhub.conversations.application.Samples.phone;
 import static com.imobhub.conversations.application.Samples.user;
 import static com.imobhub.conversations.persistence.Side.bySide;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.imobhub.conversations.ContactId;
@@ -12,12 +13,14 @@ import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Contacts;
 import com.imobhub.conversations.domain.Hearsay;
 import com.imobhub.conversations.domain.Person;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.RepeatedTest;
@@ -182,7 +185,9 @@ class JdbcContactsTests implements ContactsContract {
         assertThat(statements.sinceLastAsked()).isEqualTo(3);
         var trivial =
                 new Hearsay.Alias(new Address.WhatsAppId("553190000123"), new Address.WhatsAppId("5531990000123"));
-        contacts.resolve(people, List.of(trivial, trivial));
+        contacts.resolve(
+                people.stream().collect(toMap(Function.identity(), person -> Instant.EPOCH)),
+                List.of(trivial, trivial));
         assertThat(statements.sinceLastAsked()).isEqualTo(3);
     }
 }

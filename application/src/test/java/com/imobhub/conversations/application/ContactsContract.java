@@ -5,6 +5,7 @@ import static com.imobhub.conversations.application.Samples.lid;
 import static com.imobhub.conversations.application.Samples.person;
 import static com.imobhub.conversations.application.Samples.phone;
 import static com.imobhub.conversations.application.Samples.user;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.imobhub.conversations.ContactId;
@@ -18,6 +19,7 @@ import com.imobhub.conversations.domain.Hearsay.MarketingChoice;
 import com.imobhub.conversations.domain.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,10 @@ public interface ContactsContract {
 
     private Contact resolve(Person person) {
         return contacts().resolve(List.of(person)).apply(person);
+    }
+
+    private Contact resolve(Person person, Instant at) {
+        return contacts().resolve(Map.of(person, at), List.of()).apply(person);
     }
 
     @Test
@@ -190,7 +196,18 @@ public interface ContactsContract {
         assertThat(resolve(person("Marina", address)).name()).isEqualTo("Marina");
         assertThat(resolve(person(null, address)).name()).isEqualTo("Marina");
         assertThat(resolve(person("  ", address)).name()).isEqualTo("Marina");
-        assertThat(resolve(person("Mari", address)).name()).isEqualTo("Mari");
+    }
+
+    @Test
+    default void ofTheNamesThatPeopleGaveThemselvesTheLatestCountsInWhateverOrderTheyAreHeard() {
+        var address = phone();
+
+        assertThat(resolve(person("Marina", address), NOON).name()).isEqualTo("Marina");
+        assertThat(resolve(person("Mari", address), NOON.plus(1, HOURS)).name()).isEqualTo("Mari");
+        assertThat(resolve(person("Marina", address), NOON).name()).isEqualTo("Mari");
+        assertThat(resolve(person("Zuleica", address)).name()).isEqualTo("Mari");
+        assertThat(resolve(person("Nina", address), NOON.plus(1, HOURS)).name()).isEqualTo("Nina");
+        assertThat(resolve(person("Mari", address), NOON.plus(1, HOURS)).name()).isEqualTo("Nina");
     }
 
     @Test
@@ -289,10 +306,10 @@ public interface ContactsContract {
     }
 
     @Test
-    default void ofNamesAsGoodTheOneOfTheContactThatStaysIsKept() {
+    default void aMergeKeepsWhatOnlyOneOfThemTold() {
         var user = user();
         var phone = phone();
-        resolve(new Person(List.of(user), "Mari", "mari.teste"));
+        resolve(new Person(List.of(user), null, "mari.teste"));
         resolve(person("Marina", phone));
 
         var one = resolve(person(null, user, phone));
@@ -361,7 +378,7 @@ public interface ContactsContract {
 
         var contact = contacts()
                 .resolve(
-                        List.of(speaker),
+                        Map.of(speaker, NOON),
                         List.of(
                                 new AddressChange(List.of(second), List.of(third)),
                                 new AddressChange(List.of(first), List.of(second))))

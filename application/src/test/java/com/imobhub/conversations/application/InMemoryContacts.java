@@ -16,6 +16,7 @@ import com.imobhub.conversations.domain.Person;
 import com.imobhub.conversations.domain.Profile;
 import com.imobhub.conversations.domain.Seniority;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,8 +52,9 @@ public class InMemoryContacts implements Contacts {
 
     @Override
     public synchronized Function<Person, Contact> resolve(
-            Collection<Person> people, Collection<? extends Hearsay> hearsay) {
-        var circles = Circles.of(people.stream().map(Person::identities).toList(), hearsay, owners);
+            Map<Person, Instant> people, Collection<? extends Hearsay> hearsay) {
+        var circles =
+                Circles.of(people.keySet().stream().map(Person::identities).toList(), hearsay, owners);
         circles.split().forEach(this::merge);
         circles.all().forEach(this::settle);
         people.forEach(this::learnNames);
@@ -115,10 +117,10 @@ public class InMemoryContacts implements Contacts {
         return fresh;
     }
 
-    private void learnNames(Person person) {
+    private void learnNames(Person person, Instant at) {
         var owner = ownerOf(person);
         person.name()
-                .map(name -> new Profile.Name(name, Profile.Source.PROVIDER, null))
+                .map(name -> new Profile.Name(name, Profile.Source.PROVIDER, at.truncatedTo(ChronoUnit.HOURS)))
                 .ifPresent(name -> profiles.computeIfPresent(owner, (id, profile) -> profile.named(name)));
         person.username()
                 .ifPresent(name -> profiles.computeIfPresent(owner, (id, profile) -> profile.withUsername(name)));

@@ -1,5 +1,10 @@
 package com.imobhub.conversations.domain;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +23,18 @@ public record Failure(
     /** Nobody there, mostly: the number is not on WhatsApp (wire-formats.md §10). */
     public static final int UNDELIVERABLE = 131026;
 
+    private static final Comparator<Failure> ORDER = comparing(Failure::code, nullsLast(naturalOrder()))
+            .thenComparing(Failure::title)
+            .thenComparing(Failure::detail, nullsLast(naturalOrder()));
+
     /** Whether it may have been sent all the same, see {@link #MAYBE_SENT}. */
     public boolean leavesDoubt() {
         return code == null && title.equals(MAYBE_SENT);
+    }
+
+    /** Of two reasons always the same one, whichever was heard first. */
+    Failure or(Failure other) {
+        return ORDER.compare(this, other) <= 0 ? this : other;
     }
 
     public static Failure maybeSent(String detail) {

@@ -23,12 +23,18 @@ public record Profile(
         MEMBER
     }
 
-    /** @param at when it was written there; null where nobody tells */
+    /** @param at when it was written there or shown; null where nobody tells, which is before any time */
     public record Name(String value, Source by, @Nullable Instant at) {
 
-        /** Whether it comes from somebody who knows better, or from the same later. */
+        /** Whether it comes from somebody who knows better, or from the same later; of two of one time one always wins. */
         private boolean beats(Name other) {
-            return by == other.by ? at != null && other.at != null && at.isAfter(other.at) : by.compareTo(other.by) > 0;
+            if (by != other.by) {
+                return by.compareTo(other.by) > 0;
+            }
+            if (at == null || other.at == null) {
+                return at != null;
+            }
+            return at.equals(other.at) ? value.compareTo(other.value) > 0 : at.isAfter(other.at);
         }
     }
 

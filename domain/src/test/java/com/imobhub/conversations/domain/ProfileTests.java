@@ -54,15 +54,27 @@ class ProfileTests {
     }
 
     @Test
-    void ofNamesAsGoodTheLaterCountsIfSomebodyTells() {
+    void ofNamesAsGoodTheLaterCounts() {
         var earlier = named("earlier", Source.ADDRESS_BOOK, NOON);
         var later = named("later", Source.ADDRESS_BOOK, NOON.plusSeconds(1));
         var timeless = named("timeless", Source.ADDRESS_BOOK, null);
 
         assertThat(earlier.completedBy(later)).isEqualTo(later);
         assertThat(later.completedBy(earlier)).isEqualTo(later);
-        assertThat(timeless.completedBy(later)).isEqualTo(timeless);
+        assertThat(timeless.completedBy(later)).isEqualTo(later);
+        assertThat(later.completedBy(timeless)).isEqualTo(later);
         assertThat(later.named(new Name("earlier", Source.ADDRESS_BOOK, NOON))).isEqualTo(later);
+    }
+
+    @Test
+    void ofTwoNamesOfOneTimeTheSameOneAlwaysWins() {
+        var one = named("Marina", Source.PROVIDER, NOON);
+        var other = named("Marina Teste", Source.PROVIDER, NOON);
+
+        assertThat(one.completedBy(other)).isEqualTo(other);
+        assertThat(other.completedBy(one)).isEqualTo(other);
+        assertThat(other.named(one.name())).isEqualTo(other);
+        assertThat(one.named(other.name())).isEqualTo(other);
     }
 
     @Test

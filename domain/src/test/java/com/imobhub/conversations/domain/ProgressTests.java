@@ -63,7 +63,7 @@ class ProgressTests {
         }
         assertThat(inOrder.status()).isEqualTo(PLAYED);
         assertThat(inOrder.failure()).isNull();
-        assertThat(inOrder.pricing()).isEqualTo("{\"billable\":false}");
+        assertThat(inOrder.price()).isEqualTo(new Price("{\"billable\":false}", true));
         assertThat(inOrder.reached())
                 .containsEntry(SENT, NOON)
                 .containsEntry(DELIVERED, NOON.plusSeconds(2))
@@ -80,6 +80,39 @@ class ProgressTests {
             assertThat(after(sending, permutation)).isEqualTo(after(sending, reports));
         }
         assertThat(after(sending, reports).failure()).isEqualTo(UNDELIVERABLE);
+    }
+
+    @Test
+    void ofSeveralPricesAndReasonsTheSameOnesAreKeptInEveryOrder() {
+        var reports = List.of(
+                new Report(SENT, NOON, "{\"category\":\"utility\"}", null),
+                new Report(SENT, NOON, "{\"category\":\"service\"}", null),
+                Report.failed(Failure.maybeSent("No answer."), NOON.minusSeconds(5)),
+                Report.failed(new Failure(131049, "Meta chose not to deliver", null), NOON.plusSeconds(2)),
+                Report.failed(UNDELIVERABLE, NOON.plusSeconds(1)),
+                Report.failed(new Failure(131000, "Something went wrong", null), NOON.plusSeconds(1)));
+
+        for (var permutation : permutations(reports)) {
+            var progress = after(sending, permutation);
+            assertThat(progress.price()).isEqualTo(new Price("{\"category\":\"utility\"}", false));
+            assertThat(progress.failure()).isEqualTo(new Failure(131000, "Something went wrong", null));
+            assertThat(progress).as("%s", permutation).isEqualTo(after(sending, reports));
+        }
+    }
+
+    @Test
+    void ofTwoPricesThatStandTheSameOneIsKeptInEveryOrder() {
+        var reports = List.of(
+                new Report(DELIVERED, NOON, "{\"type\":\"regular\"}", null),
+                new Report(SENT, NOON, "{\"type\":\"zero\"}", null),
+                Report.failed(Failure.maybeSent("No answer."), NOON.plusSeconds(9)),
+                new Report(READ, NOON, "{\"type\":\"free_customer_service\"}", null));
+
+        for (var permutation : permutations(reports)) {
+            var progress = after(sending, permutation);
+            assertThat(progress.price()).isEqualTo(new Price("{\"type\":\"regular\"}", true));
+            assertThat(progress).as("%s", permutation).isEqualTo(after(sending, reports));
+        }
     }
 
     @Test

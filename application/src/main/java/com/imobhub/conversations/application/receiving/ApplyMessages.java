@@ -1,5 +1,6 @@
 package com.imobhub.conversations.application.receiving;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
@@ -18,7 +19,9 @@ import com.imobhub.conversations.domain.Conversations;
 import com.imobhub.conversations.domain.Hearsay;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.Messages;
+import com.imobhub.conversations.domain.Person;
 import com.imobhub.conversations.domain.ProviderId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -70,8 +74,9 @@ class ApplyMessages {
 
     /** @param hearsay what is told about people besides */
     void apply(Collection<Arrival> arrivals, Collection<Hearsay> hearsay) {
-        var people = contacts.resolve(
-                arrivals.stream().map(Arrival::person).collect(toCollection(LinkedHashSet::new)), hearsay);
+        var appeared = new LinkedHashMap<Person, Instant>();
+        arrivals.forEach(it -> appeared.merge(it.person(), it.what().at(), BinaryOperator.maxBy(naturalOrder())));
+        var people = contacts.resolve(appeared, hearsay);
         if (arrivals.isEmpty()) {
             return;
         }
