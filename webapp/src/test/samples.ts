@@ -108,6 +108,7 @@ export const aChannel = (over: Partial<Channel> = {}): Channel => ({
     nameDecision: "APPROVED",
     nameReason: null,
     numberStatus: "CONNECTED",
+    historyDeclined: false,
     ban: null,
     restrictions: [],
   },

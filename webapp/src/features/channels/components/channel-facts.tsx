@@ -40,6 +40,11 @@ export function ChannelFacts({ channel }: { channel: Channel }) {
       <Fact name={t("fact.name")}>
         <Name health={health} />
       </Fact>
+      {health.historyDeclined && (
+        <Fact name={t("fact.history")}>
+          <span className="font-normal text-muted">{t("fact.historyDeclined")}</span>
+        </Fact>
+      )}
     </dl>
   );
 }

@@ -118,6 +118,9 @@ public sealed interface ChannelNews {
      */
     record Security(String event, @Nullable String requester) implements ChannelNews {}
 
+    /** The business does not share what was written before the number was connected ({@code history}, code 2593109). */
+    record HistoryDeclined() implements ChannelNews {}
+
     /**
      * {@code message_template_status_update}.
      *

@@ -109,7 +109,7 @@ class MetaTranslator implements ProviderTranslator {
         var value = change.path("value");
         var reader = READERS.get(field);
         if (reader != null) {
-            reader.accept(WhatsAppChange.of(value, receivedAt), into);
+            reader.accept(WhatsAppChange.of(entry, value, receivedAt), into);
         } else if (WhatsAppAccount.reads(field)) {
             var at = Json.timeIfAny(entry, "time").orElse(receivedAt);
             var origin = new WhatsAppAccount.Origin(field, Json.id(entry, "id"), at);

@@ -13,19 +13,22 @@ import tools.jackson.databind.JsonNode;
 /**
  * One change about a number, and what all its elements share (wire-formats.md §2.1).
  *
+ * @param account the business account (WABA) of the number; empty when it was not told
  * @param ownDigits the number as people see it, digits only; empty when it was not told
  * @param receivedAt when the delivery came in
  */
-record WhatsAppChange(Route route, String ownDigits, JsonNode value, Instant receivedAt) {
+record WhatsAppChange(String account, Route route, String ownDigits, JsonNode value, Instant receivedAt) {
 
     /** @throws Json.Unreadable when it does not say which number it is about */
-    static WhatsAppChange of(JsonNode value, Instant receivedAt) {
+    static WhatsAppChange of(JsonNode entry, JsonNode value, Instant receivedAt) {
         var metadata = value.path("metadata");
         var number = Json.some(metadata, "phone_number_id");
         if (number == null) {
             throw new Json.Unreadable("has no phone_number_id");
         }
+        var account = Json.some(entry, "id");
         return new WhatsAppChange(
+                account == null ? "" : account,
                 new Route(ChannelKind.WHATSAPP_CLOUD, number),
                 WhatsAppPeople.digits(String.valueOf(Json.text(metadata, "display_phone_number"))),
                 value,

@@ -1,6 +1,9 @@
 package com.imobhub.conversations.meta;
 
+import com.imobhub.channels.ChannelNews;
+import com.imobhub.channels.ChannelReport;
 import com.imobhub.conversations.application.receiving.InboundElement;
+import com.imobhub.conversations.application.receiving.InboundElement.ChannelReported;
 import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
 import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
 import com.imobhub.conversations.application.receiving.InboundElement.Way;
@@ -35,7 +38,7 @@ final class WhatsAppHistory {
             for (var thread : chunk.path("threads")) {
                 readThread(change, thread, into);
             }
-            Elements.each("History", chunk.path("errors"), error -> List.of(refusal(error)), into);
+            Elements.each("History", chunk.path("errors"), error -> List.of(refusal(change, error)), into);
         }
         readFiles(change, change.value().path("messages"), into);
         readFiles(change, change.value().path("message_echoes"), into);
@@ -43,9 +46,13 @@ final class WhatsAppHistory {
     }
 
     /** What the business decided about sharing its history. */
-    private static InboundElement refusal(JsonNode error) {
+    private static InboundElement refusal(WhatsAppChange change, JsonNode error) {
         return Json.number(error, "code").filter(code -> code == NOT_SHARED).isPresent()
-                ? new Ignored("History is not shared.")
+                ? new ChannelReported(ChannelReport.ofRoute(
+                        change.account(),
+                        change.route().value(),
+                        change.receivedAt(),
+                        new ChannelNews.HistoryDeclined()))
                 : new NotUnderstood("History came with error " + Elements.word(error, "code") + ": "
                         + Elements.word(error, "title") + ".");
     }

@@ -12,8 +12,11 @@ import static com.imobhub.conversations.meta.Cast.noonPlus;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.imobhub.channels.ChannelNews;
+import com.imobhub.channels.ChannelReport;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.AddressBookEntry;
+import com.imobhub.conversations.application.receiving.InboundElement.ChannelReported;
 import com.imobhub.conversations.application.receiving.InboundElement.File;
 import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageArrived;
@@ -100,7 +103,10 @@ class CoexistenceFixtureTests extends FixtureTest {
                                         "audio/ogg; codecs=opus",
                                         "+Zj+Bq+gz75z4ESdwrFpgwnhtXFJYPAnsoWDErFSwnU=",
                                         null)))),
-                entry("co-history-declined.json", List.of(new Ignored("History is not shared."))),
+                entry(
+                        "co-history-declined.json",
+                        List.of(new ChannelReported(ChannelReport.ofRoute(
+                                "100000000000101", "200000000000201", LATER, new ChannelNews.HistoryDeclined())))),
                 entry(
                         "co-state-sync.json",
                         List.of(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit how many conversations it may start a day: TIER_2K or a number
  * @param nameDecision what became of the last requested display name
+ * @param historyDeclined whether the business does not share what was written before the number was connected
  * @param restrictions what its account may not do now
  */
 record HealthView(
@@ -23,6 +24,7 @@ record HealthView(
         @Nullable String nameDecision,
         @Nullable String nameReason,
         @Nullable String numberStatus,
+        boolean historyDeclined,
         @Nullable Ban ban,
         List<Restriction> restrictions) {
 
@@ -40,6 +42,7 @@ record HealthView(
                 value(health, Aspect.NAME_DECISION),
                 health.find(Aspect.NAME_DECISION).map(Fact::detail).orElse(null),
                 value(health, Aspect.NUMBER_STATUS),
+                health.find(Aspect.HISTORY).isPresent(),
                 health.find(Aspect.BAN)
                         .map(fact -> new Ban(fact.value(), fact.detail()))
                         .orElse(null),

@@ -43,6 +43,7 @@ public record AlertText(
             case ChannelNews.NumberQuality quality -> quality(quality);
             case ChannelNews.NameDecided name -> name(name);
             case ChannelNews.Capability nothing -> Optional.empty();
+            case ChannelNews.HistoryDeclined nothing -> Optional.empty();
             case ChannelNews.Restricted restricted -> restricted(restricted);
             case ChannelNews.Violated(var violation) ->
                 Optional.of(say("violation", Level.CRITICAL, Kind.ACCOUNT_VIOLATED, null, violation));

@@ -18,6 +18,8 @@ public enum Aspect {
     BAN,
     /** Whether we may act for the account. */
     ACCESS,
+    /** DECLINED: what was written before the number was connected is not shared. */
+    HISTORY,
     /** Something the account may not do for a while; {@link Fact#about} says what. */
     RESTRICTION
 }

@@ -56,6 +56,7 @@ public record Fact(
             case ChannelNews.AccessRemoved(var event) ->
                 List.of(new Fact(Aspect.ACCESS, "", event, null, null, true, at));
             case ChannelNews.AccessRestored(var event) -> List.of(plain(Aspect.ACCESS, event, null, at));
+            case ChannelNews.HistoryDeclined declined -> List.of(plain(Aspect.HISTORY, "DECLINED", null, at));
             case ChannelNews.Violated violated -> List.of();
             case ChannelNews.AccountAlert alert -> List.of();
             case ChannelNews.Security security -> List.of();
