@@ -1,11 +1,15 @@
 package com.imobhub.conversations;
 
+import com.imobhub.desk.DeskPicture;
+import com.imobhub.desk.WebhookFixtures;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What has to be at the desk before a fixture comes: the messages it is about. */
+/** What has to be at the desk before a fixture comes, and what comes after it: the messages and people it is about. */
 final class Beforehand {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,6 +35,14 @@ final class Beforehand {
             Map.entry("wamid.HBgDMDAwFQIAERgUOTc5RTM1MDAwNDAyQTg0NUY5N0UA", ANA),
             Map.entry("wamid.HBgMNTUzMTkwMDAwMTIzFQIAERgUNTZFREU1NTQ5MTA4NkY4RTkyRkMA", CELIA));
 
+    /** People to whom somebody has written already. */
+    private static final Map<String, String> KNOWN =
+            Map.of("in-brazil-without-ninth-digit.json", CELIA, "in-contacts-shared-own-number.json", "5511900000321");
+
+    /** Messages of ours that become known after their status. */
+    private static final Map<String, String> LATER =
+            Map.of("st-before-message.json", "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABEYFDM2ODcyMUE2QzA3N0Y3QzdGN0RDAA==");
+
     /** Fixtures about messages or people of other fixtures. */
     private static final Map<String, String> AFTER = Map.ofEntries(
             Map.entry("in-edit-text.json", "in-text.json"),
@@ -40,6 +52,10 @@ final class Beforehand {
             Map.entry("co-history-media.json", "co-history-chunk.json"),
             Map.entry("calls-user-initiated.json", "in-text.json"),
             Map.entry("acc-user-preferences-stop.json", "in-text.json"),
+            Map.entry("in-reaction-remove-empty.json", "in-reaction-add.json"),
+            Map.entry("in-reaction-remove-no-emoji.json", "in-reaction-add.json"),
+            Map.entry("in-contacts-shared-own-number.json", "in-text-bsuid-only.json"),
+            Map.entry("in-text-contact-without-profile-name.json", "in-text.json"),
             Map.entry("in-system-customer-identity-changed.json", "in-text.json"),
             Map.entry("in-system-user-changed-number.json", "in-text.json"),
             Map.entry("in-system-user-changed-user-id.json", "in-text-bsuid-only.json"));
@@ -51,12 +67,32 @@ final class Beforehand {
         return AFTER.containsKey(fixture) ? List.of(AFTER.get(fixture)) : List.of();
     }
 
-    /** Webhooks that put our messages to the desk which these bodies mention. */
-    static List<byte[]> sent(List<byte[]> bodies) {
-        return SENT.entrySet().stream()
-                .filter(sent -> bodies.stream()
-                        .anyMatch(body -> new String(body, StandardCharsets.ISO_8859_1).contains(sent.getKey())))
-                .map(sent -> echo(sent.getKey(), sent.getValue()))
+    /** Webhooks that put our messages to the desk which these fixtures mention, and the people who are known before them. */
+    static List<byte[]> told(Collection<String> fixtures) {
+        var bodies = fixtures.stream()
+                .map(fixture -> new String(WebhookFixtures.bytes(fixture), StandardCharsets.ISO_8859_1))
+                .toList();
+        var mentioned = SENT.entrySet().stream()
+                .filter(sent -> bodies.stream().anyMatch(body -> body.contains(sent.getKey())))
+                .map(sent -> echo(sent.getKey(), sent.getValue()));
+        var known = KNOWN.entrySet().stream()
+                .filter(it -> fixtures.contains(it.getKey()))
+                .map(it -> echo("wamid.known." + it.getValue(), it.getValue()));
+        return Stream.concat(mentioned, known).toList();
+    }
+
+    /** Whether what comes after the fixtures was put together with them. */
+    static boolean isLeftWaiting(DeskPicture picture) {
+        return picture.lines().stream()
+                .anyMatch(line ->
+                        line.startsWith("waiting") && LATER.values().stream().anyMatch(line::contains));
+    }
+
+    /** Webhooks that come after these fixtures. */
+    static List<byte[]> later(Collection<String> fixtures) {
+        return LATER.entrySet().stream()
+                .filter(it -> fixtures.contains(it.getKey()))
+                .map(it -> echo(it.getValue(), MARINA))
                 .toList();
     }
 

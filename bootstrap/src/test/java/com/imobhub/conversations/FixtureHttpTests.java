@@ -37,6 +37,8 @@ class FixtureHttpTests extends FixtureDesk {
 
         assertThat(post(fixture)).isEqualTo(200);
         settle();
+        Beforehand.later(List.of(fixture)).forEach(FixtureDesk::tell);
+        await().atMost(Duration.ofSeconds(15)).until(() -> !Beforehand.isLeftWaiting(picture()));
         if (Boolean.getBoolean("outcomes.write")) {
             Files.writeString(outcome(fixture), picture().toString());
         }
@@ -61,7 +63,8 @@ class FixtureHttpTests extends FixtureDesk {
     }
 
     private void prepare(String fixture) {
-        Beforehand.sent(List.of(WebhookFixtures.bytes(fixture))).forEach(FixtureDesk::tell);
+        Beforehand.told(List.of(fixture)).forEach(FixtureDesk::tell);
+        settle();
         Beforehand.fixtures(fixture).forEach(FixtureDesk::post);
         settle();
     }

@@ -35,6 +35,7 @@ class FixturesTogetherHttpTests extends FixtureDesk {
         Collections.shuffle(shuffled, new Random(seed));
 
         postAtOnce(shuffled);
+        Beforehand.later(shuffled).forEach(FixtureDesk::tell);
 
         await().atMost(Duration.ofSeconds(45))
                 .pollInterval(Duration.ofMillis(200))
@@ -47,14 +48,13 @@ class FixturesTogetherHttpTests extends FixtureDesk {
         var names = WebhookFixtures.names();
         names.stream().filter(name -> Beforehand.fixtures(name).isEmpty()).forEach(this::postAndSettle);
         names.stream().filter(name -> !Beforehand.fixtures(name).isEmpty()).forEach(this::postAndSettle);
+        Beforehand.later(names).forEach(FixtureDesk::tell);
+        await().atMost(Duration.ofSeconds(15)).until(() -> !Beforehand.isLeftWaiting(picture()));
         return picture().inWhateverOrder();
     }
 
     private void sendBeforehand() {
-        Beforehand.sent(WebhookFixtures.names().stream()
-                        .map(WebhookFixtures::bytes)
-                        .toList())
-                .forEach(FixtureDesk::tell);
+        Beforehand.told(WebhookFixtures.names()).forEach(FixtureDesk::tell);
         settle();
     }
 

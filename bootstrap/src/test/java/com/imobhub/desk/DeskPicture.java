@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything a desk shows, from its own answers, and what only its database tells: who is known by what, and which deliveries
- * are left. Without ids of ours, so that two desks that were told the same give the same picture.
+ * Everything a desk shows, from its own answers, and what its database tells at once: who is known by what, what is known of
+ * numbers and templates, and which deliveries are left. Without ids of ours, so that two desks that were told the same give the same picture.
  */
 public record DeskPicture(List<String> lines) {
 
@@ -23,9 +23,10 @@ public record DeskPicture(List<String> lines) {
     /** Ids of ours, and what depends on the order in which messages of one second came. */
     private static final Set<String> LEFT_OUT = Set.of("id", "conversationId", "clientId", "inboundNo");
 
-    private static final Pattern NAME = Pattern.compile("^(conversation .* / )Marina$");
+    private static final String TIME = "YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"";
+
+    private static final Pattern ANSWERED_AT = Pattern.compile(", answered at .*$");
     private static final Pattern LAST = Pattern.compile("^  last .*\"at\":\"([^\"]*)\".*");
-    private static final Pattern PRICE = Pattern.compile(" priced \\{.*?}");
 
     public static DeskPicture of(Caller reader, JdbcClient jdbc) {
         var lines = new ArrayList<String>();
@@ -36,6 +37,9 @@ public record DeskPicture(List<String> lines) {
         var blocks = new TreeSet<>(List.of(String.join("\n", lines).split("(?m)^(?=conversation )")));
         var all = new ArrayList<>(String.join("\n", blocks).lines().toList());
         all.addAll(unlisted(jdbc, conversations.path("items").size()));
+        all.addAll(unmet(jdbc));
+        all.addAll(channels(jdbc));
+        all.addAll(templates(jdbc));
         all.addAll(left(jdbc));
         return new DeskPicture(all.stream().filter(line -> !line.isBlank()).toList());
     }
@@ -46,8 +50,11 @@ public record DeskPicture(List<String> lines) {
                 .formatted(
                         conversation.at("/channel/name").asString(),
                         conversation.at("/contact/name").asString()));
-        lines.add(
-                "  known by " + identities(jdbc, conversation.at("/contact/id").asString()));
+        lines.add("  known by %s, answered at %s"
+                .formatted(
+                        identities(jdbc, conversation.at("/contact/id").asString()),
+                        address(jdbc, conversation.path("id").asString())));
+        lines.addAll(profile(jdbc, conversation.at("/contact/id").asString()));
         lines.add("  inbound %s, unread %s, window until %s"
                 .formatted(
                         conversation.path("inboundCount"),
@@ -138,6 +145,58 @@ public record DeskPicture(List<String> lines) {
                         .list());
     }
 
+    private static String address(JdbcClient jdbc, String conversation) {
+        return jdbc.sql("select address from conversation where id = :id::uuid")
+                .param("id", conversation)
+                .query(String.class)
+                .single();
+    }
+
+    private static List<String> profile(JdbcClient jdbc, String contact) {
+        return jdbc.sql("""
+                        select concat_ws(' ', '  username ' || username, 'name by ' || nullif(name_by, 'provider'),
+                            'no marketing since ' || to_char(marketing_opt_out_at at time zone 'UTC', :time))
+                        from contact where id = :id::uuid and (username is not null or name_by <> 'provider'
+                            or marketing_opt_out_at is not null)
+                        """)
+                .param("id", contact)
+                .param("time", TIME)
+                .query(String.class)
+                .list();
+    }
+
+    /** What was told of people who are not there. */
+    private static List<String> unmet(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select concat_ws(' ', 'unmet', value, 'is ' || name, 'username ' || username,
+                            'no marketing since ' || to_char(marketing_opt_out_at at time zone 'UTC', :time))
+                        from unmet_identity order by 1
+                        """).param("time", TIME).query(String.class).list();
+    }
+
+    /** What Meta told about the numbers, and what people have to know of it. */
+    private static List<String> channels(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select concat_ws(' ', 'channel', c.name, f.aspect, nullif(f.about, ''), f.value, f.detail,
+                            'until ' || to_char(f.until at time zone 'UTC', :time), case when f.pauses then 'pauses' end)
+                        from channel_fact f join channel c on c.id = f.channel_id
+                        union all
+                        select concat_ws(' ', 'alert', c.name, a.account, a.level, a.kind, a.about, a.words,
+                            'until ' || to_char(a.until at time zone 'UTC', :time))
+                        from channel_alert a left join channel c on c.id = a.channel_id
+                        order by 1
+                        """).param("time", TIME).query(String.class).list();
+    }
+
+    private static List<String> templates(JdbcClient jdbc) {
+        return jdbc.sql("""
+                        select concat_ws(' ', 'template', account, name, language, provider_id, status, status_reason,
+                            status_detail, category, 'soon ' || announced_category, quality,
+                            'edited ' || to_char(edited_at at time zone 'UTC', :time))
+                        from template order by 1
+                        """).param("time", TIME).query(String.class).list();
+    }
+
     private static String providerId(JdbcClient jdbc, String message) {
         return jdbc.sql("select provider_id from provider_message where message_id = :id::uuid order by provider_id")
                 .param("id", message)
@@ -163,14 +222,13 @@ public record DeskPicture(List<String> lines) {
     }
 
     /**
-     * Without what depends on which of several things that were told for one second came last: the name Marina gave herself,
-     * the newest of several messages, the price.
+     * Without which of several messages of one second is the newest, as their order is that in which they came; and without
+     * where people are answered, as those of the fixtures go on writing from numbers that they gave up.
      */
     public DeskPicture inWhateverOrder() {
         return new DeskPicture(lines.stream()
-                .map(line -> NAME.matcher(line).replaceFirst("$1Marina Teste"))
+                .map(line -> ANSWERED_AT.matcher(line).replaceFirst(""))
                 .map(line -> LAST.matcher(line).replaceFirst("  last $1"))
-                .map(line -> PRICE.matcher(line).replaceFirst(" priced"))
                 .toList());
     }
 
