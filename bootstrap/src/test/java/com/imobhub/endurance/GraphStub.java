@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +27,9 @@ final class GraphStub implements AutoCloseable {
     private final Duration slowest;
     private final BiConsumer<String, String> taken;
     private final Map<String, AtomicInteger> sends = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final Set<String> crowded = ConcurrentHashMap.newKeySet();
 
     /** @param taken hears the message's own id and the provider's when one was taken */
     GraphStub(Duration slowest, BiConsumer<String, String> taken) {
@@ -49,15 +54,31 @@ final class GraphStub implements AutoCloseable {
         return sends;
     }
 
+    /** What each person was sent, in the order in which it came. */
+    Map<String, List<String>> texts() {
+        return texts;
+    }
+
+    /** To whom two messages came at once. */
+    Set<String> crowded() {
+        return crowded;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var message = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            var to = message.path("to").asString().replace("+", "");
+            if (!inHand.add(to)) {
+                crowded.add(to);
+            }
+            texts.computeIfAbsent(to, first -> new CopyOnWriteArrayList<>())
+                    .add(message.at("/text/body").asString(""));
             var ours = message.path("biz_opaque_callback_data").asString();
             var theirs = "wamid.out." + ours;
             sends.computeIfAbsent(ours, first -> new AtomicInteger()).incrementAndGet();
             taken.accept(ours, theirs);
             pause();
-            var to = message.path("to").asString().replace("+", "");
+            inHand.remove(to);
             var answer = JSON.writeValueAsBytes(Map.of(
                     "messaging_product", "whatsapp",
                     "contacts", List.of(Map.of("input", to, "wa_id", to)),

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.imobhub.desk.Meta;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ class TwoNodesTests {
     private static final int MESSAGES = 5_000;
 
     private final Courier courier = new Courier(16);
+    private final GraphStub graph = new GraphStub(Duration.ofMillis(30), (ours, theirs) -> {});
     private EnduranceDatabase database;
     private Facts facts;
     private RunningDesk here;
@@ -30,8 +33,9 @@ class TwoNodesTests {
     void start() {
         database = EnduranceDatabase.start();
         facts = database.facts();
-        here = new RunningDesk("node-1", Map.of("DATABASE_URL", database.url()));
-        there = new RunningDesk("node-2", Map.of("DATABASE_URL", database.url()));
+        var settings = Map.of("DATABASE_URL", database.url(), "META_GRAPH_BASE_URL", graph.address());
+        here = new RunningDesk("node-1", settings);
+        there = new RunningDesk("node-2", settings);
         here.launch();
         there.launch();
         here.awaitReady();
@@ -43,6 +47,7 @@ class TwoNodesTests {
         courier.close();
         here.close();
         there.close();
+        graph.close();
         database.close();
     }
 
@@ -50,6 +55,7 @@ class TwoNodesTests {
     void theyWorkAsOne() {
         whatComesHereIsSeenThereAtOnce();
         aCrowdAtBothDoorsIsCountedOnce();
+        answersFromBothLeaveOnceAndInOrder();
         oneGoesOnWhereTheOtherDied();
     }
 
@@ -102,6 +108,31 @@ class TwoNodesTests {
 
     private String anyNode() {
         return ThreadLocalRandom.current().nextBoolean() ? here.address() : there.address();
+    }
+
+    private void answersFromBothLeaveOnceAndInOrder() {
+        var desks = List.of(here.admin(), there.admin());
+        var expected = new HashMap<String, List<String>>();
+        for (var thread :
+                desks.getFirst().get("/api/conversations?limit=6").json().path("items")) {
+            var texts =
+                    IntStream.range(0, 25).mapToObj("Resposta %d"::formatted).toList();
+            expected.put(thread.at("/contact/phone").asString().replace("+", ""), texts);
+            for (var i = 0; i < texts.size(); i++) {
+                var answer = Map.of("clientId", UUID.randomUUID(), "type", "text", "text", texts.get(i));
+                assertThat(desks.get(i % 2)
+                                .post("/api/conversations/" + thread.path("id").asString() + "/messages", answer)
+                                .status())
+                        .isEqualTo(202);
+            }
+        }
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        facts.count("select count(*) from message where direction = 'outbound' and status <> 'sent'")
+                                == 0);
+        assertThat(graph.texts()).hasSize(6).isEqualTo(expected);
+        assertThat(graph.crowded()).isEmpty();
     }
 
     private void oneGoesOnWhereTheOtherDied() {
