@@ -7,6 +7,7 @@ import com.imobhub.channels.ChannelNews.Restriction;
 import com.imobhub.desk.Caller;
 import com.imobhub.desk.DeskTest;
 import com.imobhub.team.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -84,6 +85,26 @@ class ChannelHealthHttpTests extends DeskTest {
 
         assertThat(channel().path("state").asString()).isEqualTo("CONNECTED");
         assertThat(alerts()).isEmpty();
+    }
+
+    @Test
+    void aSignedWebhookAboutTheAccountStopsItsNumbersAndNoOthers() {
+        var other = connect();
+        var webhook = """
+                {"object": "whatsapp_business_account", "entry": [{"id": "%s", "time": %d, "changes": [{
+                    "field": "account_update", "value": {"event": "DISABLED_UPDATE", "ban_info": {
+                        "waba_ban_state": "DISABLE", "waba_ban_date": "November 23, 2026"}}}]}]}
+                """.formatted(account, NOW.getEpochSecond());
+
+        assertThat(meta().post(webhook.getBytes(StandardCharsets.UTF_8))).isEqualTo(200);
+
+        eventually(() -> assertThat(channel().path("state").asString()).isEqualTo("PAUSED"));
+        assertThat(alerts()).extracting(alert -> alert.path("kind").asString()).containsExactly("BANNED");
+        assertThat(manager.get("/api/channels/" + other.channelId())
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("CONNECTED");
     }
 
     @Test

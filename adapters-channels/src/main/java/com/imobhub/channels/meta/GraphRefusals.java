@@ -24,10 +24,11 @@ final class GraphRefusals {
         var code = error.path("code").asInt(-1);
         if (TOKEN.contains(code) || code >= FIRST_PERMISSION && code <= LAST_PERMISSION) {
             return new Refusal(
-                    Refusal.Kind.UNPROCESSABLE,
-                    "token-refused",
-                    "Meta does not accept this token for the number (code " + code + ").",
-                    "accessToken");
+                            Refusal.Kind.UNPROCESSABLE,
+                            "token-refused",
+                            "Meta does not accept this token for the number (code " + code + ").",
+                            "accessToken")
+                    .with("providerCode", code);
         }
         if (NUMBER.contains(code)) {
             return new Refusal(

@@ -9,6 +9,7 @@ import com.imobhub.channels.ConnectedChannel;
 import com.imobhub.channels.domain.Channel;
 import com.imobhub.channels.domain.Channels;
 import com.imobhub.channels.domain.Health;
+import com.imobhub.channels.domain.NumberFacts;
 import com.imobhub.channels.domain.Trouble;
 import com.imobhub.channels.domain.WhatsAppNumber;
 import com.imobhub.shared.Refusal;
@@ -97,6 +98,33 @@ class JpaChannels implements Channels {
                         .param("id", id.value())
                         .update()
                 > 0;
+    }
+
+    @Override
+    public void asked(ChannelId id, NumberFacts facts, Instant at) {
+        jdbc.sql("""
+                        update channel set asked_at = :at, account = coalesce(account, :account),
+                            display_phone_number = coalesce(display_phone_number, :phone)
+                        where id = :id
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("account", facts.account())
+                .param("phone", facts.displayPhoneNumber())
+                .param("id", id.value())
+                .update();
+    }
+
+    @Override
+    public List<Channel> notAskedSince(Instant then) {
+        var ids = jdbc.sql("select id from channel where asked_at is null or asked_at < :then")
+                .param("then", Timestamp.from(then))
+                .query(UUID.class)
+                .list();
+        return ids.isEmpty()
+                ? List.of()
+                : all().stream()
+                        .filter(channel -> ids.contains(channel.id().value()))
+                        .toList();
     }
 
     private List<Channel> toChannels(List<ChannelRow> found) {

@@ -19,6 +19,7 @@ import com.imobhub.channels.domain.Trouble;
 import com.imobhub.channels.domain.WhatsAppNumber;
 import com.imobhub.shared.Refusal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -87,16 +88,31 @@ public class ChannelDesk implements ChannelDirectory, ChannelKeys, ChannelSwitch
         channels.save(channel);
         health.overrule(channel.id());
         events.publishEvent(connected);
-        take(channel.id(), facts);
+        if (facts.equals(NumberFacts.NONE)) {
+            events.publishEvent(new ChannelChanged(channel.id()));
+        } else {
+            take(channel.id(), facts);
+        }
         return known(channel.id());
     }
 
     /** Keeps what the provider answered when asked about a channel's number. */
     void take(ChannelId id, NumberFacts facts) {
-        health.tell(facts.asOf(clock.instant()).stream()
+        var now = clock.instant();
+        channels.asked(id, facts, now);
+        health.tell(facts.asOf(now).stream()
                 .map(fact -> new HealthRecords.Told(id, fact))
                 .toList());
         events.publishEvent(new ChannelChanged(id));
+    }
+
+    /** Channels that work and of which the provider was not asked for so long. */
+    @Transactional(readOnly = true)
+    List<Channel> unasked(Duration longest) {
+        var now = clock.instant();
+        return channels.notAskedSince(now.minus(longest)).stream()
+                .filter(channel -> channel.state(now) == ChannelState.CONNECTED)
+                .toList();
     }
 
     /** Connects the number from the settings unless it is connected already. */

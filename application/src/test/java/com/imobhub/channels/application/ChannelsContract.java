@@ -12,6 +12,7 @@ import com.imobhub.channels.domain.Channels;
 import com.imobhub.channels.domain.Fact;
 import com.imobhub.channels.domain.Health;
 import com.imobhub.channels.domain.HealthRecords;
+import com.imobhub.channels.domain.NumberFacts;
 import com.imobhub.channels.domain.Trouble;
 import com.imobhub.channels.domain.WhatsAppNumber;
 import com.imobhub.shared.Refusal;
@@ -61,6 +62,36 @@ public interface ChannelsContract {
         channels().save(channel);
 
         assertSame(channels().find(channel.id()).orElseThrow(), channel);
+    }
+
+    @Test
+    default void whatTheProviderTellsFillsTheGaps() {
+        var number =
+                new WhatsAppNumber(UUID.randomUUID().toString(), null, "+55 31 3221-0123", new Secret("EAAG"), "v25.0");
+        var channel = new Channel(ChannelId.next(), "Vendas", number, null, CREATED);
+        channels().save(channel);
+
+        channels()
+                .asked(
+                        channel.id(),
+                        new NumberFacts("200000000000201", "+55 31 0000-0000", null, null, null, null, null, null),
+                        CREATED);
+
+        var found = channels().find(channel.id()).orElseThrow().number();
+        assertThat(found.wabaId()).isEqualTo("200000000000201");
+        assertThat(found.displayPhoneNumber()).isEqualTo("+55 31 3221-0123");
+    }
+
+    @Test
+    default void thoseAreAskedWhoWereNotAskedForLong() {
+        var never = channel(CREATED);
+        var longAgo = channel(CREATED.plusSeconds(1));
+        var justNow = channel(CREATED.plusSeconds(2));
+        List.of(never, longAgo, justNow).forEach(channels()::save);
+        channels().asked(longAgo.id(), NumberFacts.NONE, CREATED.minusSeconds(1));
+        channels().asked(justNow.id(), NumberFacts.NONE, CREATED);
+
+        assertThat(channels().notAskedSince(CREATED)).extracting(Channel::id).containsExactly(never.id(), longAgo.id());
     }
 
     @Test

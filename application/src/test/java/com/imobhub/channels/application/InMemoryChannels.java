@@ -5,6 +5,7 @@ import com.imobhub.channels.ChannelKind;
 import com.imobhub.channels.ConnectedChannel;
 import com.imobhub.channels.domain.Channel;
 import com.imobhub.channels.domain.Channels;
+import com.imobhub.channels.domain.NumberFacts;
 import com.imobhub.channels.domain.Trouble;
 import com.imobhub.shared.Refusal;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 class InMemoryChannels implements Channels {
 
     private final Map<ChannelId, Channel> kept = new ConcurrentHashMap<>();
+    private final Map<ChannelId, Instant> asked = new ConcurrentHashMap<>();
     private final InMemoryHealthRecords health;
 
     InMemoryChannels(InMemoryHealthRecords health) {
@@ -65,6 +67,22 @@ class InMemoryChannels implements Channels {
         }
         channel.pause(refusal);
         return true;
+    }
+
+    @Override
+    public synchronized void asked(ChannelId id, NumberFacts facts, Instant at) {
+        asked.put(id, at);
+        kept.computeIfPresent(
+                id,
+                (same, it) -> new Channel(
+                        id, it.name(), it.number().completedBy(facts), it.refused(), health.of(id), it.createdAt()));
+    }
+
+    @Override
+    public List<Channel> notAskedSince(Instant then) {
+        return all().stream()
+                .filter(it -> asked.getOrDefault(it.id(), Instant.MIN).isBefore(then))
+                .toList();
     }
 
     private Channel copy(Channel it) {

@@ -32,4 +32,10 @@ public interface Channels {
      * @return whether it worked until now
      */
     boolean pause(ChannelId id, Trouble refusal);
+
+    /** Notes that the provider was asked, and fills in what it told of the number where nobody had. */
+    void asked(ChannelId id, NumberFacts facts, Instant at);
+
+    /** Those of which the provider was never asked, or not since then; oldest first. */
+    List<Channel> notAskedSince(Instant then);
 }

@@ -4,7 +4,7 @@ package com.imobhub.channels.domain;
 public interface NumberCheck {
 
     /**
-     * @throws com.imobhub.shared.Refusal {@code token-refused} naming {@code accessToken}, {@code unknown-number} naming {@code
+     * @throws com.imobhub.shared.Refusal {@code token-refused} naming {@code accessToken} and the {@code providerCode}, {@code unknown-number} naming {@code
      *     phoneNumberId}, {@code provider-refused}, or {@code provider-unreachable}
      */
     NumberFacts ask(WhatsAppNumber number);

@@ -29,6 +29,9 @@ public record Trouble(
         RESTRICTED
     }
 
+    /** The code for a token that is not accepted (wire-formats.md §10). */
+    public static final int TOKEN_REFUSED = 190;
+
     /** The provider refused the channel when something was sent. */
     public Trouble(int code, String reason, Instant since) {
         this(Kind.REFUSED, code, reason, since, null);
