@@ -22,7 +22,10 @@ const aDelivery = (over: Partial<Delivery> = {}): Delivery => ({
   state: "kept",
   attempts: 0,
   dueAt: null,
-  reason: "Object page is not read yet.\nAnd a second line.",
+  reasons: [
+    { cause: "NOT_READ_YET", words: "Object page is not read yet." },
+    { cause: "MALFORMED", words: "And a second line." },
+  ],
   ...over,
 });
 
@@ -73,7 +76,7 @@ beforeEach(() => {
     http.post(`${api}/deliveries/:id/replay`, ({ params }) => {
       replayed.push(params.id);
       deliveries = deliveries.map((delivery) =>
-        delivery.id === params.id ? { ...delivery, state: "done", reason: null } : delivery,
+        delivery.id === params.id ? { ...delivery, state: "done", reasons: [] } : delivery,
       );
       return new HttpResponse(null, { status: 202 });
     }),
@@ -119,7 +122,7 @@ describe("the deliveries", () => {
   }, 15_000);
 
   it("keeps its filters in the address", async () => {
-    deliveries.push(aDelivery({ id: "d2", state: "done", reason: null }));
+    deliveries.push(aDelivery({ id: "d2", state: "done", reasons: [] }));
     const user = open("/entregas");
     await row(/Tudo o que ela dizia foi aplicado/);
 
@@ -168,11 +171,11 @@ describe("the deliveries", () => {
   });
 
   it("walks the rows by arrow", async () => {
-    deliveries.push(aDelivery({ id: "d2", reason: "Field x is not read yet." }));
+    deliveries.push(aDelivery({ id: "d2", reasons: [{ cause: "MISSING_MESSAGE", words: "It is about message x." }] }));
     const user = open("/entregas");
     (await row(/Object page/)).focus();
     await user.keyboard("{ArrowDown}");
-    expect(await row(/Field x/)).toHaveFocus();
+    expect(await row(/message x/)).toHaveFocus();
     await user.keyboard("{ArrowDown}{Home}");
     expect(await row(/Object page/)).toHaveFocus();
   });

@@ -52,7 +52,7 @@ export function DeliveryPage() {
       <Header delivery={delivery} />
       <div className="scroll-quiet flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto p-4">
         <Facts delivery={delivery} />
-        {delivery.reason !== null && <Reason text={delivery.reason} />}
+        {delivery.reasons.length > 0 && <Reasons reasons={delivery.reasons} />}
         <RawBody key={id} id={id} body={body} />
       </div>
     </section>
@@ -116,20 +116,36 @@ function Facts({ delivery }: { delivery: Delivery }) {
   );
 }
 
-function Reason({ text }: { text: string }) {
+/** Each cause once, with what to do about it, and under it what was found where. */
+function Reasons({ reasons }: { reasons: Delivery["reasons"] }) {
   const { t } = useTranslation();
+  const causes = [...new Set(reasons.map(({ cause }) => cause))];
   return (
     <section
       aria-labelledby="reason-title"
-      className="rounded-card border border-border bg-surface px-4 py-3"
+      className="flex flex-col gap-3 rounded-card border border-border bg-surface px-4 py-3"
     >
-      <h2 id="reason-title" className="mb-1 text-sm font-semibold">
+      <h2 id="reason-title" className="text-sm font-semibold">
         {t("deliveries.reason")}
       </h2>
-      <p lang="en" className="wrap-anywhere whitespace-pre-wrap">
-        {text}
-      </p>
-      <p className="mt-2 text-sm text-muted text-pretty">{t("deliveries.reasonHint")}</p>
+      {causes.map((cause) => (
+        <div key={cause} className="flex flex-col gap-1">
+          <p>
+            <span className="font-medium">{t(`deliveries.cause.${cause}`)}.</span>{" "}
+            <span className="text-pretty text-muted">{t(`deliveries.causeHint.${cause}`)}</span>
+          </p>
+          <ul lang="en" className="flex flex-col gap-0.5 font-mono text-xs text-muted">
+            {reasons
+              .filter((reason) => reason.cause === cause)
+              .map(({ words }, index) => (
+                <li key={index} className="wrap-anywhere">
+                  {words}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+      <p className="text-sm text-pretty text-muted">{t("deliveries.reasonHint")}</p>
     </section>
   );
 }

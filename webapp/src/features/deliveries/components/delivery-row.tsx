@@ -16,8 +16,9 @@ interface DeliveryRowProps {
 export const DeliveryRow = memo(function DeliveryRow({ delivery, open }: DeliveryRowProps) {
   const { t, i18n } = useTranslation();
   const { language } = i18n;
-  const { id, source, receivedAt, size, state, attempts, reason } = delivery;
+  const { id, source, receivedAt, size, state, attempts, reasons } = delivery;
   const at = Date.parse(receivedAt);
+  const [first] = reasons;
   return (
     <Link
       to="/entregas/$id"
@@ -39,12 +40,16 @@ export const DeliveryRow = memo(function DeliveryRow({ delivery, open }: Deliver
           {exactTime(at, language)}
         </time>
       </span>
-      <span
-        lang={reason === null ? undefined : "en"}
-        className={cn("truncate", reason === null && "text-muted")}
-      >
-        {reason === null ? t(`deliveries.noReason.${state}`) : firstLine(reason)}
-      </span>
+      {first === undefined ? (
+        <span className="truncate text-muted">{t(`deliveries.noReason.${state}`)}</span>
+      ) : (
+        <span className="truncate">
+          {t(`deliveries.cause.${first.cause}`)}{" "}
+          <span lang="en" className="text-xs text-muted">
+            {first.words}
+          </span>
+        </span>
+      )}
       <span className="truncate text-xs text-muted tabular">
         {source} · {formatSize(size, language)}
         {attempts > 0 && <> · {t("deliveries.attempts", { count: attempts })}</>}
@@ -52,5 +57,3 @@ export const DeliveryRow = memo(function DeliveryRow({ delivery, open }: Deliver
     </Link>
   );
 });
-
-const firstLine = (text: string) => text.split("\n", 1)[0];

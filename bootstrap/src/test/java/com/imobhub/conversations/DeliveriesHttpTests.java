@@ -56,7 +56,9 @@ class DeliveriesHttpTests extends DeskTest {
 
         assertThat(row.path("state").asString()).isEqualTo("kept");
         assertThat(row.path("source").asString()).isEqualTo("meta");
-        assertThat(row.path("reason").asString()).isEqualTo("Object " + word + " is not read yet.");
+        assertThat(row.path("reasons")).hasSize(1);
+        assertThat(row.at("/reasons/0/cause").asString()).isEqualTo("NOT_READ_YET");
+        assertThat(row.at("/reasons/0/words").asString()).isEqualTo("Object " + word + " is not read yet.");
         assertThat(row.path("size").asInt()).isEqualTo(13 + word.length());
         assertThat(row.path("receivedAt").asString()).isNotEmpty();
         assertThat(row.path("attempts").asInt()).isZero();

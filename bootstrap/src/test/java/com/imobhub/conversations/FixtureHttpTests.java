@@ -58,6 +58,21 @@ class FixtureHttpTests extends FixtureDesk {
         assertLooksAsExpected(fixture);
     }
 
+    /** All of it is kept until its number is there, and ends as if it had been understood at once. */
+    @ParameterizedTest
+    @MethodSource("fixtures")
+    void leavesItLikeThatWhenItsNumberIsConnectedAfterwards(String fixture) throws Exception {
+        disconnect();
+        prepare(fixture);
+        assertThat(post(fixture)).isEqualTo(200);
+        Beforehand.later(List.of(fixture)).forEach(FixtureDesk::tell);
+        settle();
+
+        connect();
+
+        assertLooksAsExpected(fixture);
+    }
+
     static List<String> fixtures() {
         return WebhookFixtures.names();
     }

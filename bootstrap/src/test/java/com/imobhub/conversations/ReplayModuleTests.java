@@ -14,6 +14,7 @@ import com.imobhub.conversations.application.deliveries.DeliveryState;
 import com.imobhub.conversations.application.reading.ConversationSummary;
 import com.imobhub.conversations.application.reading.Place;
 import com.imobhub.conversations.application.reading.ReadingDesk;
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.Delivery;
 import com.imobhub.conversations.application.receiving.DeliveryIntake;
 import com.imobhub.conversations.application.receiving.InboundElement;
@@ -85,7 +86,7 @@ class ReplayModuleTests {
         private InboundElement read(Route route, String line) {
             var words = line.split(" ", 4);
             if (words[0].equals("riddle") && !knowsRiddles) {
-                return new NotUnderstood("Riddle of " + route.value() + " is not read yet.");
+                return new NotUnderstood(Cause.NOT_READ_YET, "Riddle of " + route.value() + " is not read yet.");
             }
             var marina = new Person(List.of(new Address.WhatsAppId("5511980000777")), "Marina");
             return new MessageArrived(

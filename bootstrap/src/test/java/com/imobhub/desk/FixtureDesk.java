@@ -3,6 +3,8 @@ package com.imobhub.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.imobhub.channels.application.ChannelDesk;
+import com.imobhub.channels.domain.WhatsAppNumber;
 import com.imobhub.shared.Secret;
 import com.imobhub.team.Role;
 import com.imobhub.team.domain.Email;
@@ -54,6 +56,9 @@ public abstract class FixtureDesk {
     @Autowired
     PasswordHasher hasher;
 
+    @Autowired
+    ChannelDesk channels;
+
     private Caller admin;
 
     private static String address() {
@@ -62,24 +67,29 @@ public abstract class FixtureDesk {
 
     @BeforeEach
     protected void empty() {
+        disconnect();
+        connect();
+    }
+
+    /** The desk knows nothing, not even its numbers. */
+    protected void disconnect() {
         await().atMost(Duration.ofSeconds(15))
                 .ignoreException(PessimisticLockingFailureException.class)
                 .until(this::forgetAll);
         if (admin == null) {
             admin = hire();
         }
-        keepTemplatesUnasked();
-        connect("200000000000201", "100000000000101", "Vendas", "+55 11 4000-0101");
-        connect("200000000000202", "100000000000102", "Locação", "+55 11 4000-0102");
-        jdbc.sql("delete from channel_fact").update(); // The simulator told them now, which is after all fixtures.
     }
 
-    /** What is listed now would be newer than what the fixtures tell. */
-    private void keepTemplatesUnasked() {
+    /** Connects the numbers of the fixtures. Nobody asks about them: the answers would be newer than what the fixtures tell. */
+    protected void connect() {
         jdbc.sql("""
                         insert into template_visit (account, asked_at)
                         values ('100000000000101', now()), ('100000000000102', now())
                         """).update();
+        connect("200000000000201", "100000000000101", "Vendas", "+55 11 4000-0101");
+        connect("200000000000202", "100000000000102", "Locação", "+55 11 4000-0102");
+        jdbc.sql("update channel set asked_at = now()").update();
     }
 
     /** What the test before set off may still be at work on some of the tables. */
@@ -105,16 +115,7 @@ public abstract class FixtureDesk {
     }
 
     private void connect(String number, String account, String name, String phone) {
-        var answer = admin.post(
-                "/api/channels",
-                Map.of(
-                        "kind", "WHATSAPP_CLOUD",
-                        "name", name,
-                        "phoneNumberId", number,
-                        "wabaId", account,
-                        "accessToken", "simulator-token",
-                        "displayPhoneNumber", phone));
-        assertThat(answer.status()).isEqualTo(201);
+        channels.connect(name, new WhatsAppNumber(number, account, phone, new Secret("simulator-token"), "v25.0"));
     }
 
     /** Posts a fixture as it was signed. */

@@ -1,5 +1,6 @@
 package com.imobhub.conversations.meta;
 
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
 import java.util.List;
@@ -36,12 +37,13 @@ final class Elements {
             into.accept(notUnderstood(name, unreadable));
         } catch (RuntimeException surprise) {
             into.accept(new NotUnderstood(
+                    Cause.MALFORMED,
                     name + " cannot be read: " + surprise.getClass().getSimpleName() + "."));
         }
     }
 
     static NotUnderstood notUnderstood(String name, Json.Unreadable unreadable) {
-        return new NotUnderstood(name + " " + unreadable.reason() + ".");
+        return new NotUnderstood(unreadable.cause(), name + " " + unreadable.reason() + ".");
     }
 
     /** What a person calls an element: its kind and the id it has, if any. */

@@ -1,5 +1,6 @@
 package com.imobhub.conversations.meta;
 
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.shared.StorableText;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -122,8 +123,24 @@ final class Json {
     /** Why one element cannot be read; completes the sentence "Message … …". */
     static final class Unreadable extends RuntimeException {
 
+        private final Cause cause;
+
         Unreadable(String reason) {
+            this(Cause.MALFORMED, reason);
+        }
+
+        private Unreadable(Cause cause, String reason) {
             super(reason);
+            this.cause = cause;
+        }
+
+        /** @param reason says what it has, as in {@code has type hologram} */
+        static Unreadable notYet(String reason) {
+            return new Unreadable(Cause.NOT_READ_YET, reason + ", which is not read yet");
+        }
+
+        Cause cause() {
+            return cause;
         }
 
         String reason() {

@@ -2,6 +2,7 @@ package com.imobhub.conversations.meta;
 
 import static java.util.Map.entry;
 
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.Delivery;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.ChannelReported;
@@ -71,16 +72,18 @@ class MetaTranslator implements ProviderTranslator {
     @Override
     public List<InboundElement> translate(Delivery delivery) {
         if (isOverfull(delivery.body())) {
-            return List.of(new NotUnderstood("The body has more parts than can be read at once."));
+            return List.of(
+                    new NotUnderstood(Cause.UNREADABLE_BODY, "The body has more parts than can be read at once."));
         }
         JsonNode root;
         try {
             root = json.readTree(delivery.body());
         } catch (JacksonException notJson) {
-            return List.of(new NotUnderstood("The body is no JSON."));
+            return List.of(new NotUnderstood(Cause.UNREADABLE_BODY, "The body is no JSON."));
         }
         if (!"whatsapp_business_account".equals(Json.text(root, "object"))) {
-            return List.of(new NotUnderstood("Object " + Elements.word(root, "object") + " is not read yet."));
+            return List.of(new NotUnderstood(
+                    Cause.NOT_READ_YET, "Object " + Elements.word(root, "object") + " is not read yet."));
         }
         var elements = new ArrayList<InboundElement>();
         for (var entry : root.path("entry")) {
@@ -117,7 +120,8 @@ class MetaTranslator implements ProviderTranslator {
         } else if (ABOUT_GROUPS.contains(field)) {
             into.accept(new Ignored("Field " + field + " is about groups."));
         } else {
-            into.accept(new NotUnderstood("Field " + Elements.word(change, "field") + " is not read yet."));
+            into.accept(new NotUnderstood(
+                    Cause.NOT_READ_YET, "Field " + Elements.word(change, "field") + " is not read yet."));
         }
     }
 }

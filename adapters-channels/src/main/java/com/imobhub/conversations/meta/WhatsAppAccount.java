@@ -43,7 +43,7 @@ final class WhatsAppAccount {
     static ChannelReport read(Origin origin, JsonNode value) {
         var reader = READERS.get(origin.field());
         if (reader == null) {
-            throw new Json.Unreadable("is not read yet");
+            throw Json.Unreadable.notYet("is of a field");
         }
         return reader.apply(origin, value);
     }

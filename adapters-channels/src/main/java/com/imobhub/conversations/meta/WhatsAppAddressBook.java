@@ -21,7 +21,7 @@ final class WhatsAppAddressBook {
 
     private static InboundElement read(WhatsAppChange change, JsonNode entry) {
         if (!"contact".equals(Json.text(entry, "type"))) {
-            throw new Json.Unreadable("has type " + Elements.word(entry, "type") + ", which is not read yet");
+            throw Json.Unreadable.notYet("has type " + Elements.word(entry, "type"));
         }
         var contact = entry.path("contact");
         var name = Json.firstOf(contact, "full_name", "first_name");
@@ -29,8 +29,7 @@ final class WhatsAppAddressBook {
             case "add" ->
                 name == null ? new Ignored("An address book entry has no name.") : named(change, entry, contact, name);
             case "remove" -> named(change, entry, contact, null);
-            default ->
-                throw new Json.Unreadable("has action " + Elements.word(entry, "action") + ", which is not read yet");
+            default -> throw Json.Unreadable.notYet("has action " + Elements.word(entry, "action"));
         };
     }
 

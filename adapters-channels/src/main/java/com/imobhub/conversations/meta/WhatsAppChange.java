@@ -1,6 +1,7 @@
 package com.imobhub.conversations.meta;
 
 import com.imobhub.channels.ChannelKind;
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
 import com.imobhub.conversations.application.receiving.InboundElement.Route;
@@ -13,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * One change about a number, and what all its elements share (wire-formats.md §2.1).
  *
- * @param account the business account (WABA) of the number; empty when it was not told
+ * @param entry what it came in
  * @param ownDigits the number as people see it, digits only; empty when it was not told
  * @param receivedAt when the delivery came in
  */
-record WhatsAppChange(String account, Route route, String ownDigits, JsonNode value, Instant receivedAt) {
+record WhatsAppChange(JsonNode entry, Route route, String ownDigits, JsonNode value, Instant receivedAt) {
 
     /** @throws Json.Unreadable when it does not say which number it is about */
     static WhatsAppChange of(JsonNode entry, JsonNode value, Instant receivedAt) {
@@ -26,13 +27,21 @@ record WhatsAppChange(String account, Route route, String ownDigits, JsonNode va
         if (number == null) {
             throw new Json.Unreadable("has no phone_number_id");
         }
-        var account = Json.some(entry, "id");
         return new WhatsAppChange(
-                account == null ? "" : account,
+                entry,
                 new Route(ChannelKind.WHATSAPP_CLOUD, number),
                 WhatsAppPeople.digits(String.valueOf(Json.text(metadata, "display_phone_number"))),
                 value,
                 receivedAt);
+    }
+
+    /**
+     * The business account (WABA) of the number.
+     *
+     * @throws Json.Unreadable when it was not told
+     */
+    String account() {
+        return Json.id(entry, "id");
     }
 
     /** Whether somebody is the number itself. */
@@ -49,7 +58,11 @@ record WhatsAppChange(String account, Route route, String ownDigits, JsonNode va
 
     /** The errors of the change as a whole. */
     void errors(Consumer<InboundElement> into) {
-        Elements.each("Error", value.path("errors"), error -> List.of(new NotUnderstood(sentence(error))), into);
+        Elements.each(
+                "Error",
+                value.path("errors"),
+                error -> List.of(new NotUnderstood(Cause.PROVIDER_ERROR, sentence(error))),
+                into);
     }
 
     private static String sentence(JsonNode error) {

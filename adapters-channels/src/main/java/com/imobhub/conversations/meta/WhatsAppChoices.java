@@ -27,9 +27,7 @@ final class WhatsAppChoices {
             case "nfm_reply" -> flow(reply);
             case "call_permission_reply" ->
                 new SystemNote(SystemNote.What.CALL_PERMISSION, Json.required(reply, "response"));
-            default ->
-                throw new Json.Unreadable(
-                        "has interactive type " + Elements.word(interactive, "type") + ", which is not read yet");
+            default -> throw Json.Unreadable.notYet("has interactive type " + Elements.word(interactive, "type"));
         };
     }
 

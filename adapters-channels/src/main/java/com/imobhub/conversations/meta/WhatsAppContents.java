@@ -66,7 +66,7 @@ final class WhatsAppContents {
         }
         var reader = READERS.get(type);
         if (reader == null) {
-            throw new Json.Unreadable("has type " + Elements.word(message, "type") + ", which is not read yet");
+            throw Json.Unreadable.notYet("has type " + Elements.word(message, "type"));
         }
         var reasons = message.path("errors").isEmpty() ? errors : message.path("errors");
         return message.hasNonNull(type) || reasons.isEmpty()

@@ -2,6 +2,7 @@ package com.imobhub.conversations.meta;
 
 import com.imobhub.channels.ChannelNews;
 import com.imobhub.channels.ChannelReport;
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.ChannelReported;
 import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
@@ -53,8 +54,10 @@ final class WhatsAppHistory {
                         change.route().value(),
                         change.receivedAt(),
                         new ChannelNews.HistoryDeclined()))
-                : new NotUnderstood("History came with error " + Elements.word(error, "code") + ": "
-                        + Elements.word(error, "title") + ".");
+                : new NotUnderstood(
+                        Cause.PROVIDER_ERROR,
+                        "History came with error " + Elements.word(error, "code") + ": " + Elements.word(error, "title")
+                                + ".");
     }
 
     private static void readThread(WhatsAppChange change, JsonNode thread, Consumer<InboundElement> into) {

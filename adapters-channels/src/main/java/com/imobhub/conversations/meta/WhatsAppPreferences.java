@@ -24,12 +24,11 @@ final class WhatsAppPreferences {
     private static MarketingPreference read(WhatsAppChange change, WhatsAppPeople people, JsonNode preference) {
         var category = Json.some(preference, "category");
         if (category != null && !category.equals("marketing_messages")) {
-            throw new Json.Unreadable(
-                    "has category " + Elements.word(preference, "category") + ", which is not read yet");
+            throw Json.Unreadable.notYet("has category " + Elements.word(preference, "category"));
         }
         var wanted = WANTED.get(Json.required(preference, "value"));
         if (wanted == null) {
-            throw new Json.Unreadable("has value " + Elements.word(preference, "value") + ", which is not read yet");
+            throw Json.Unreadable.notYet("has value " + Elements.word(preference, "value"));
         }
         return new MarketingPreference(
                 change.route(),

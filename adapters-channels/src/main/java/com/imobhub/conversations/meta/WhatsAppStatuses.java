@@ -87,7 +87,7 @@ final class WhatsAppStatuses {
     private static Progress.Report report(JsonNode status, String word) {
         var reached = WORDS.get(word);
         if (reached == null) {
-            throw new Json.Unreadable("has status " + Elements.word(status, "status") + ", which is not read yet");
+            throw Json.Unreadable.notYet("has status " + Elements.word(status, "status"));
         }
         return new Progress.Report(
                 reached,

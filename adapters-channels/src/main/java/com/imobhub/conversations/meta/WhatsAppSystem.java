@@ -1,5 +1,6 @@
 package com.imobhub.conversations.meta;
 
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.AddressChanged;
 import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
@@ -46,8 +47,10 @@ final class WhatsAppSystem {
             case IDENTITY_CHANGED -> WhatsAppMessages.read(thread, message);
             default -> {
                 var elements = new ArrayList<>(WhatsAppMessages.read(thread, message));
-                elements.add(new NotUnderstood(Elements.name("Message", message) + " has system type "
-                        + Elements.word(system, "type") + ", which is not read yet."));
+                elements.add(new NotUnderstood(
+                        Cause.NOT_READ_YET,
+                        Elements.name("Message", message) + " has system type " + Elements.word(system, "type")
+                                + ", which is not read yet."));
                 yield elements;
             }
         };

@@ -10,6 +10,7 @@ import static com.imobhub.conversations.meta.Cast.written;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.AddressChanged;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageArrived;
@@ -216,6 +217,7 @@ class ChoiceFixtureTests extends FixtureTest {
                                 "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABIYFDM5QTg5REQxNThDOEU5NzQ3OTQzAA==",
                                 new Content.Unsupported("location", null)),
                         new NotUnderstood(
+                                Cause.MALFORMED,
                                 "Message " + "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABIYFDM5QTg5REQxNThDOEU5NzQ3OTQzAA=="
                                         + " has no latitude."));
     }
@@ -266,6 +268,7 @@ class ChoiceFixtureTests extends FixtureTest {
                                 new Content.Unsupported("interactive", null),
                                 OFFER),
                         new NotUnderstood(
+                                Cause.NOT_READ_YET,
                                 "Message " + "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABIYFDM3OTVCNTRDNUJBNjJERjUyRjdGAA=="
                                         + " has interactive type carousel_reply, which is not read yet."));
     }

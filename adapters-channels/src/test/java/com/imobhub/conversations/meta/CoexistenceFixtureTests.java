@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.imobhub.channels.ChannelNews;
 import com.imobhub.channels.ChannelReport;
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.AddressBookEntry;
 import com.imobhub.conversations.application.receiving.InboundElement.ChannelReported;
@@ -286,6 +287,7 @@ class CoexistenceFixtureTests extends FixtureTest {
         assertThat(translate("co-history-chunk.json", "\"id\":\"5511900000456\"", "\"id\":\"?\""))
                 .last()
                 .isEqualTo(new NotUnderstood(
+                        Cause.MALFORMED,
                         "Message " + "wamid.HBgNNTUxMTkwMDAwMDQ1NhUCABEYFDRGOTJDMDQ0RDgxOUExNkM0MjZGAA=="
                                 + " stands in nobody's thread."));
     }

@@ -21,6 +21,7 @@ import com.imobhub.channels.ChannelKind;
 import com.imobhub.channels.ChannelNews;
 import com.imobhub.channels.ChannelReport;
 import com.imobhub.channels.TemplateName;
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.ChannelReported;
 import com.imobhub.conversations.application.receiving.InboundElement.File;
@@ -91,9 +92,11 @@ class EnvelopeFixtureTests extends FixtureTest {
                                 fromMarina(
                                         "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABIYFEUyRTVGMEZEOTA1NEEzMjM5NDg3AA==",
                                         new Content.Unsupported("hologram", null)),
-                                new NotUnderstood("Message "
-                                        + "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABIYFEUyRTVGMEZEOTA1NEEzMjM5NDg3AA=="
-                                        + " has type hologram, which is not read yet."))),
+                                new NotUnderstood(
+                                        Cause.NOT_READ_YET,
+                                        "Message "
+                                                + "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABIYFEUyRTVGMEZEOTA1NEEzMjM5NDg3AA=="
+                                                + " has type hologram, which is not read yet."))),
                 entry(
                         "in-group-text.json",
                         List.of(new Ignored(
@@ -102,11 +105,14 @@ class EnvelopeFixtureTests extends FixtureTest {
                 entry(
                         "in-value-errors-only.json",
                         List.of(new NotUnderstood(
+                                Cause.PROVIDER_ERROR,
                                 "Error 130429 (Rate limit hit): Message failed to send because there were"
                                         + " too many messages sent from this phone number in a short period of time"))),
                 entry("in-empty-changes.json", List.of()),
-                entry("in-not-json.txt", List.of(new NotUnderstood("The body is no JSON."))),
-                entry("acc-unknown-field.json", List.of(new NotUnderstood("Field quantum_update is not read yet."))));
+                entry("in-not-json.txt", List.of(new NotUnderstood(Cause.UNREADABLE_BODY, "The body is no JSON."))),
+                entry(
+                        "acc-unknown-field.json",
+                        List.of(new NotUnderstood(Cause.NOT_READ_YET, "Field quantum_update is not read yet."))));
     }
 
     private static List<InboundElement> batch() {
@@ -172,7 +178,9 @@ class EnvelopeFixtureTests extends FixtureTest {
         assertThat(translate(
                         "in-text.json", "\"messages\":", "\"errors\":[{\"code\":1,\"message\":\"?\"},7],\"messages\":"))
                 .hasExactlyElementsOfTypes(MessageArrived.class, NotUnderstood.class, NotUnderstood.class)
-                .contains(new NotUnderstood("Error 1 (?)."), new NotUnderstood("Error null."));
+                .contains(
+                        new NotUnderstood(Cause.PROVIDER_ERROR, "Error 1 (?)."),
+                        new NotUnderstood(Cause.PROVIDER_ERROR, "Error null."));
     }
 
     @Test
@@ -183,6 +191,7 @@ class EnvelopeFixtureTests extends FixtureTest {
                                 "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABIYFEU1MzUzODc5QkQ2OUJGRERDQjQ2AA==",
                                 new Content.Unsupported("unknown", null)),
                         new NotUnderstood(
+                                Cause.MALFORMED,
                                 "Message " + "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABIYFEU1MzUzODc5QkQ2OUJGRERDQjQ2AA=="
                                         + " has no type."));
     }
@@ -223,7 +232,7 @@ class EnvelopeFixtureTests extends FixtureTest {
         var original = "{\"display_phone_number\":\"551140000101\",\"phone_number_id\":\"200000000000201\"}";
 
         assertThat(only(NotUnderstood.class, "in-text.json", original, metadata))
-                .isEqualTo(new NotUnderstood("A change of field messages has no phone_number_id."));
+                .isEqualTo(new NotUnderstood(Cause.MALFORMED, "A change of field messages has no phone_number_id."));
     }
 
     @Test

@@ -128,7 +128,7 @@ class MetaTranslatorFuzzTests {
             case ChannelReported reported ->
                 assertThat(reported.report().account()).isNotBlank();
             case Ignored ignored -> assertThat(ignored.reason()).isNotBlank();
-            case NotUnderstood(var reason) -> assertThat(reason).isNotBlank();
+            case NotUnderstood(var cause, var reason) -> assertThat(reason).isNotBlank();
         }
     }
 

@@ -12,6 +12,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.imobhub.conversations.MessageId;
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageReacted;
@@ -161,6 +162,7 @@ class StatusFixtureTests extends FixtureTest {
                 entry(
                         "st-unknown-value.json",
                         List.of(new NotUnderstood(
+                                Cause.NOT_READ_YET,
                                 "Status " + OUT_1 + " has status teleported, which is not read yet."))),
                 entry(
                         "st-warning-legacy.json",

@@ -12,6 +12,7 @@ import static com.imobhub.conversations.meta.Cast.noted;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.AddressChanged;
 import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
@@ -138,6 +139,7 @@ class SystemFixtureTests extends FixtureTest {
                                 What.OTHER,
                                 "User identity changed"),
                         new NotUnderstood(
+                                Cause.NOT_READ_YET,
                                 "Message " + "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABIYFEREMzNBMDg0QkEyMjNERDIzMUIwAA=="
                                         + " has system type user_moved_to_mars, which is not read yet."));
     }

@@ -14,6 +14,7 @@ import static com.imobhub.conversations.meta.Cast.written;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageArrived;
 import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
@@ -365,6 +366,7 @@ class TextFixtureTests extends FixtureTest {
                                 MARINA,
                                 new Content.Unsupported("text", null)),
                         new NotUnderstood(
+                                Cause.MALFORMED,
                                 "Message " + "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABIYFDQwMjQzNDc2RkNBQUY4RENBNEQ5AA=="
                                         + " has no body."));
     }

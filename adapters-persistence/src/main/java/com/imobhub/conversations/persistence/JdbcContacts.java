@@ -13,6 +13,7 @@ import com.imobhub.conversations.domain.Identity;
 import com.imobhub.conversations.domain.Person;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ class JdbcContacts implements Contacts {
 
     private Function<Person, Contact> resolveTogether(
             Map<Person, Instant> people, Collection<? extends Hearsay> hearsay) {
-        var owners = owners(people.keySet(), news(hearsay));
+        var owners = owners(people.keySet(), news(people.keySet(), hearsay));
         if (owners.isEmpty()) {
             return NOBODY;
         }
@@ -90,8 +91,8 @@ class JdbcContacts implements Contacts {
         return owners;
     }
 
-    /** Most aliases are known already, or are those of strangers: nothing is locked for them. */
-    private List<Hearsay> news(Collection<? extends Hearsay> hearsay) {
+    /** Most aliases are known already, or are those of strangers who do not appear either: nothing is locked for them. */
+    private List<Hearsay> news(Collection<Person> people, Collection<? extends Hearsay> hearsay) {
         var aliases = hearsay.stream()
                 .filter(Alias.class::isInstance)
                 .map(Alias.class::cast)
@@ -100,8 +101,16 @@ class JdbcContacts implements Contacts {
         var known = aliases.isEmpty()
                 ? Map.<Identity, ContactId>of()
                 : identities.read(Introduction.identities(List.of(), aliases));
+        var appearing = aliases.isEmpty()
+                ? Set.<Identity>of()
+                : people.stream()
+                        .flatMap(person -> person.identities().stream())
+                        .filter(identity -> !known.containsKey(identity))
+                        .collect(toSet());
         return hearsay.stream()
-                .filter(it -> !(it instanceof Alias alias) || !alias.isTrivial() && alias.tellsMoreThan(known))
+                .filter(it -> !(it instanceof Alias alias)
+                        || !alias.isTrivial()
+                                && (alias.tellsMoreThan(known) || !Collections.disjoint(alias.identities(), appearing)))
                 .<Hearsay>map(Function.identity())
                 .toList();
     }

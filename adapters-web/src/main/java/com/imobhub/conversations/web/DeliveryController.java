@@ -9,6 +9,7 @@ import com.imobhub.conversations.application.deliveries.DeliveryReads.Filter;
 import com.imobhub.conversations.application.deliveries.DeliveryRow;
 import com.imobhub.conversations.application.deliveries.DeliveryState;
 import com.imobhub.conversations.application.deliveries.DeliverySummary;
+import com.imobhub.conversations.application.receiving.Cause;
 import com.imobhub.shared.Page;
 import com.imobhub.shared.Refusal;
 import com.imobhub.shared.StorableText;
@@ -21,6 +22,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -56,7 +58,7 @@ class DeliveryController {
      * The deliveries, newest first.
      *
      * @param state {@code all}, {@code pending}, {@code kept} or {@code done}
-     * @param q part of the reason, or an id
+     * @param q part of a reason's words, or an id
      */
     @GetMapping
     Page<DeliveryItem> list(
@@ -162,7 +164,7 @@ class DeliveryController {
 
             int attempts,
             @Nullable Instant dueAt,
-            @Nullable String reason) {
+            List<DeliveryReason> reasons) {
 
         static DeliveryItem of(DeliveryRow row) {
             return new DeliveryItem(
@@ -173,12 +175,24 @@ class DeliveryController {
                     row.state().word(),
                     row.attempts(),
                     row.dueAt(),
-                    readable(row.reason()));
+                    row.reason() == null
+                            ? List.of()
+                            : Cause.read(readable(row.reason())).stream()
+                                    .map(DeliveryReason::of)
+                                    .toList());
         }
 
         /** Reasons quote what came. */
-        private static @Nullable String readable(@Nullable String reason) {
-            return reason == null ? null : VisibleText.of(SecretsMasked.in(VisibleText.cut(reason, SHOWN)));
+        private static String readable(String reason) {
+            return VisibleText.of(SecretsMasked.in(VisibleText.cut(reason, SHOWN)));
+        }
+    }
+
+    /** @param words one English sentence that quotes what came */
+    record DeliveryReason(Cause cause, String words) {
+
+        static DeliveryReason of(Cause.Told told) {
+            return new DeliveryReason(told.cause(), told.words());
         }
     }
 

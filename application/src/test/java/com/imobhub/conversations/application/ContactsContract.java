@@ -223,6 +223,19 @@ public interface ContactsContract {
     }
 
     @Test
+    default void anAliasOfSomebodyWhoAppearsAtTheSameTimeIsLearned() {
+        var phone = phone();
+        var user = user();
+        var speaker = person("Marina", phone);
+
+        var contact = contacts()
+                .resolve(Map.of(speaker, NOON), List.of(new Alias(phone, user)))
+                .apply(speaker);
+
+        assertThat(resolve(person(null, user)).id()).isEqualTo(contact.id());
+    }
+
+    @Test
     default void theNameOfTheAddressBookIsBetterThanThatOfTheProfile() {
         var address = phone();
         var id = resolve(person("mari✨", address)).id();

@@ -150,7 +150,8 @@ public class ApplyDeliveries {
     private List<InboundElement> translate(Delivery delivery) {
         var translator = translators.get(delivery.source());
         return translator == null
-                ? List.of(new NotUnderstood("Nothing here reads deliveries of " + delivery.source() + "."))
+                ? List.of(new NotUnderstood(
+                        Cause.NOT_READ_YET, "Nothing here reads deliveries of " + delivery.source() + "."))
                 : read(delivery, translator);
     }
 
@@ -161,6 +162,7 @@ public class ApplyDeliveries {
         } catch (RuntimeException | StackOverflowError broken) {
             LOG.error("Delivery {} breaks its reader", delivery.id(), broken);
             return List.of(new NotUnderstood(
+                    Cause.UNREADABLE_BODY,
                     "The body cannot be read: " + broken.getClass().getSimpleName() + "."));
         }
     }
@@ -187,7 +189,7 @@ public class ApplyDeliveries {
             } else {
                 putOff(
                         delivery.id(),
-                        ("Failed: " + failed.getClass().getSimpleName() + "\n" + findings.everything()).strip());
+                        (Cause.FAILED.line(failed.getClass().getSimpleName()) + "\n" + findings.everything()).strip());
             }
         });
         catchUp(findings.unrouted());

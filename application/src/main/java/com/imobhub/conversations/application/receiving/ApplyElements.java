@@ -81,9 +81,10 @@ class ApplyElements {
         for (var i = 0; i < elements.size(); i++) {
             var index = i;
             switch (elements.get(index)) {
-                case NotUnderstood(var reason) -> remainder.keep(index, reason);
+                case NotUnderstood(var cause, var reason) -> remainder.keep(index, cause.line(reason));
                 case ChannelReported(var report) ->
-                    news.add(new ApplyChannelNews.About(report, () -> remainder.keep(index, unknownAccount(report))));
+                    news.add(new ApplyChannelNews.About(
+                            report, () -> remainder.keep(index, Cause.UNKNOWN_CHANNEL.line(unknownAccount(report)))));
                 case Ignored ignored -> {}
                 case Routed routed when !routes.know(routed.route()) -> remainder.keepUnrouted(index, routed.route());
                 case MessageArrived arrived -> arrivals.add(Arrival.of(arrived, routes.of(arrived.route())));
@@ -144,7 +145,7 @@ class ApplyElements {
     }
 
     private static String missing(String providerId) {
-        return "It is about message " + providerId + ", which is not here.";
+        return Cause.MISSING_MESSAGE.line("It is about message " + providerId + ", which is not here.");
     }
 
     /** The reason under which deliveries for a channel that is not connected are kept. */
@@ -155,8 +156,12 @@ class ApplyElements {
     /** The reason under which news are kept that concern no channel here. */
     private static String unknownAccount(ChannelReport report) {
         var number = report.route() == null ? report.phone() : report.route();
-        return "No channel " + (number == null ? "" : "called " + number + " ") + "of account " + report.account()
-                + " is here.";
+        return "No channel " + (number == null ? "" : "called " + number + " ") + ofAccount(report.account());
+    }
+
+    /** What the reasons have in common under which news of an account are kept. */
+    static String ofAccount(String account) {
+        return "of account " + account + " is here.";
     }
 
     /** The channels that have these routes. */

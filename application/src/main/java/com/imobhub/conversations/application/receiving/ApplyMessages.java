@@ -87,13 +87,25 @@ class ApplyMessages {
         var won = messages.claim(once.values().stream()
                 .map(arrival -> new Messages.Claim(arrival.providerId(), arrival.id()))
                 .toList());
-        place(once.values(), won, arrival -> threads.apply(arrival.thread(people)));
+        place(once.values(), won, arrival -> threads.apply(arrival.thread(people)), moves(hearsay));
         complete(once.values().stream()
                 .filter(arrival -> !won.contains(arrival.providerId()) && !arrival.isPlaceholder())
                 .collect(toMap(Arrival::providerId, Function.identity())));
     }
 
-    private void place(Collection<Arrival> arrivals, Set<ProviderId> won, Function<Arrival, Conversation> threads) {
+    private static List<Hearsay.AddressChange> moves(Collection<Hearsay> hearsay) {
+        return hearsay.stream()
+                .filter(Hearsay.AddressChange.class::isInstance)
+                .map(Hearsay.AddressChange.class::cast)
+                .toList();
+    }
+
+    /** @param moves what is told of new addresses beside the messages: answers go there, not where these came from */
+    private void place(
+            Collection<Arrival> arrivals,
+            Set<ProviderId> won,
+            Function<Arrival, Conversation> threads,
+            List<Hearsay.AddressChange> moves) {
         var placed = arrivals.stream()
                 .filter(arrival -> won.contains(arrival.providerId()))
                 .map(arrival -> {
@@ -104,6 +116,7 @@ class ApplyMessages {
         if (placed.isEmpty()) {
             return;
         }
+        placed.forEach(it -> moves.forEach(it.thread()::follow));
         messages.add(placed.stream().map(Placed::message).toList());
         conversations.save(placed.stream().map(Placed::thread).collect(toCollection(LinkedHashSet::new)));
         mediaDesk.expect(placed.stream()

@@ -19,7 +19,7 @@ final class Findings {
 
     void keepUnrouted(Route route) {
         unrouted.add(route);
-        keep(ApplyElements.unknownRoute(route));
+        keep(Cause.UNKNOWN_CHANNEL.line(ApplyElements.unknownRoute(route)));
     }
 
     void await(String reason) {

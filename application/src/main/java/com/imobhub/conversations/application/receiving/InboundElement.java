@@ -184,5 +184,5 @@ public sealed interface InboundElement {
      *
      * @param reason one English sentence that says what and where
      */
-    record NotUnderstood(String reason) implements InboundElement {}
+    record NotUnderstood(Cause cause, String reason) implements InboundElement {}
 }

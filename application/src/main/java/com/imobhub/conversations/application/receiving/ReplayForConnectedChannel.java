@@ -23,6 +23,9 @@ class ReplayForConnectedChannel {
     @ApplicationModuleListener(id = "conversations.replay-for-connected-channel")
     void on(ChannelConnected event) {
         deliveries.replay(ApplyElements.unknownRoute(new Route(event.kind(), event.route())));
+        if (event.account() != null) {
+            deliveries.replay(ApplyElements.ofAccount(event.account()));
+        }
         inbox.wakeAfterCommit();
         dispatcher.wakeAfterCommit();
     }

@@ -90,11 +90,12 @@ class ApplyAfterthoughtsTests extends InboxTest {
     @Test
     void whatIsNotUnderstoodStaysKeptWhenTheRestIsLetGo() {
         var delivery = deliver(
-                reaction("wamid.gone", "wamid.R1", 1, "👍"), new InboundElement.NotUnderstood("No holograms yet."));
+                reaction("wamid.gone", "wamid.R1", 1, "👍"),
+                new InboundElement.NotUnderstood(Cause.NOT_READ_YET, "No holograms yet."));
 
         untilNothingIsDue();
 
-        assertThat(deliveries.keptBecause(delivery.id())).contains("No holograms yet.");
+        assertThat(deliveries.keptBecause(delivery.id())).contains("not-read-yet: No holograms yet.");
     }
 
     @Test

@@ -30,7 +30,7 @@ class ApplyChannelNewsTests extends InboxTest {
         inbox.applyNext();
 
         assertThat(deliveries.keptBecause(delivery.id()))
-                .contains("No channel called +55 11 4000-0101 of account 2 is here.");
+                .contains("unknown-channel: No channel called +55 11 4000-0101 of account 2 is here.");
     }
 
     private static ChannelReported flagged(String account) {

@@ -142,7 +142,7 @@ class ApplyDeliveriesTests extends InboxTest {
         }
         inbox.applyNext();
 
-        assertThat(deliveries.keptBecause(delivery.id())).contains("Failed: IllegalArgumentException");
+        assertThat(deliveries.keptBecause(delivery.id())).contains("failed: IllegalArgumentException");
         clock.advance(Duration.ofDays(1));
         assertThat(inbox.applyNext()).isZero();
     }
@@ -150,14 +150,15 @@ class ApplyDeliveriesTests extends InboxTest {
     @Test
     void whatIsNotUnderstoodIsKeptAndTheRestApplied() {
         var delivery = deliver(
-                new NotUnderstood("No reactions yet."),
+                new NotUnderstood(Cause.NOT_READ_YET, "No reactions yet."),
                 text("wamid.1", NOON, "Oi"),
-                new NotUnderstood("No stickers yet."));
+                new NotUnderstood(Cause.NOT_READ_YET, "No stickers yet."));
 
         inbox.applyNext();
 
         assertThat(texts()).containsExactly("Oi");
-        assertThat(deliveries.keptBecause(delivery.id())).contains("No reactions yet.\nNo stickers yet.");
+        assertThat(deliveries.keptBecause(delivery.id()))
+                .contains("not-read-yet: No reactions yet.\nnot-read-yet: No stickers yet.");
     }
 
     @Test
@@ -178,7 +179,8 @@ class ApplyDeliveriesTests extends InboxTest {
         var delivery = deliver(arrived(routeOf(late), "wamid.1", NOON, marina, early.content(), Context.NONE));
         inbox.applyNext();
         assertThat(texts()).isEmpty();
-        assertThat(deliveries.keptBecause(delivery.id())).contains(ApplyElements.unknownRoute(routeOf(late)));
+        assertThat(deliveries.keptBecause(delivery.id()))
+                .contains("unknown-channel: " + ApplyElements.unknownRoute(routeOf(late)));
 
         connect(late);
         deliveries.replay(ApplyElements.unknownRoute(routeOf(late)));

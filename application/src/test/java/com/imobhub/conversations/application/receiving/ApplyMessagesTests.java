@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.imobhub.conversations.MessagesReceived;
 import com.imobhub.conversations.application.Samples;
 import com.imobhub.conversations.application.live.Change;
+import com.imobhub.conversations.application.receiving.InboundElement.AddressChanged;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageArrived;
 import com.imobhub.conversations.application.receiving.InboundElement.Way;
 import com.imobhub.conversations.domain.Content;
@@ -14,6 +15,7 @@ import com.imobhub.conversations.domain.Direction;
 import com.imobhub.conversations.domain.MessageStatus;
 import com.imobhub.conversations.domain.Window;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ApplyMessagesTests extends InboxTest {
@@ -99,5 +101,19 @@ class ApplyMessagesTests extends InboxTest {
         assertThat(conversation.inboundCount()).isZero();
         assertThat(conversation.window()).isEqualTo(new Window(NOON.plus(Duration.ofHours(24))));
         assertThat(events).isEmpty();
+    }
+
+    @Test
+    void whoMovedIsAnsweredAtTheNewAddressThoughTheirLastMessageCameWithTheNews() {
+        var moved = Samples.phone();
+        deliver(
+                textFrom(marina, "wamid.1", NOON, "Oi"),
+                new AddressChanged(route, List.of(marina), Samples.person("Marina", moved), null));
+
+        inbox.applyNext();
+
+        assertThat(conversations.all())
+                .singleElement()
+                .satisfies(thread -> assertThat(thread.address()).isEqualTo(moved));
     }
 }
