@@ -171,7 +171,12 @@ describe("the deliveries", () => {
   });
 
   it("walks the rows by arrow", async () => {
-    deliveries.push(aDelivery({ id: "d2", reasons: [{ cause: "MISSING_MESSAGE", words: "It is about message x." }] }));
+    deliveries.push(
+      aDelivery({
+        id: "d2",
+        reasons: [{ cause: "MISSING_MESSAGE", words: "It is about message x." }],
+      }),
+    );
     const user = open("/entregas");
     (await row(/Object page/)).focus();
     await user.keyboard("{ArrowDown}");
