@@ -5,12 +5,13 @@ const order: Record<MessageStatus, number> = {
   queued: 0,
   sending: 0,
   canceled: 1,
-  sent: 2,
+  held: 2,
+  sent: 3,
   // Final, unless proof of delivery follows.
-  failed: 3,
-  delivered: 4,
-  read: 5,
-  played: 6,
+  failed: 4,
+  delivered: 5,
+  read: 6,
+  played: 7,
 };
 
 const waits = (status: MessageStatus) => status === "queued" || status === "sending";

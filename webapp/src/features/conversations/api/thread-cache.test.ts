@@ -78,6 +78,8 @@ describe("the states of a message", () => {
     expect(statusAfter("read", "delivered", "sent")?.status).toBe("read");
     expect(statusAfter("played", "read")?.status).toBe("played");
     expect(statusAfter("sent", "sending")?.status).toBe("sent");
+    expect(statusAfter("sent", "held")?.status).toBe("sent");
+    expect(statusAfter("held", "sending")?.status).toBe("held");
   });
 
   it("stay failed unless there is proof of delivery", () => {

@@ -84,6 +84,20 @@ describe("a failed message", () => {
     expect(asked).toEqual([{ evenIfItArrives: false }]);
   });
 
+  it("repeats what WhatsApp says where our own words say less", () => {
+    const { container, rerender } = show(failed(131009, "Parameter value is not valid"));
+    expect(container).toHaveTextContent("Parameter value is not valid");
+    rerender(<></>);
+    expect(show(failed(131026, "Message undeliverable")).container).not.toHaveTextContent(
+      "Message undeliverable",
+    );
+  });
+
+  it("says that Meta holds it", () => {
+    const { container } = show(ours({ status: "held", failure: null }));
+    expect(container).toHaveTextContent("A Meta está avaliando a qualidade deste modelo");
+  });
+
   it("offers a template when the window is closed", async () => {
     show(failed(131047));
     expect(screen.queryByRole("button", { name: "Tentar de novo" })).toBeNull();

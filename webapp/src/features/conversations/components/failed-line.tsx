@@ -7,7 +7,7 @@ import { toast } from "@/components/ui/toast";
 import { useRetry } from "../api/second-thoughts";
 import { bubbleAction } from "../lib/bubble-action";
 import { openNewConversation, openTemplatePicker } from "../lib/composer-actions";
-import { reasonOf, remediesOf, type Remedy } from "../lib/failure";
+import { providerSaysMore, reasonOf, remediesOf, type Remedy } from "../lib/failure";
 import { useThread } from "../lib/thread-context";
 
 /** Why a message did not arrive, and what can be done about it. */
@@ -20,6 +20,11 @@ export function FailedLine({ message }: { message: Message }) {
       <p title={failure ? (failure.detail ?? failure.title) : undefined}>
         {t(`failure.${reason}`)}
       </p>
+      {failure !== null && failure.code !== null && providerSaysMore(reason) && (
+        <p lang="en" className="w-full text-xs text-muted wrap-anywhere">
+          {failure.detail ?? failure.title}
+        </p>
+      )}
       {remediesOf(reason).map((remedy) => (
         <RemedyButton key={remedy} remedy={remedy} message={message} />
       ))}

@@ -98,6 +98,12 @@ function Below({ message }: { message: Message }) {
       return <QueuedLine message={message} />;
     case "canceled":
       return <p className="mt-1 text-sm text-muted">{t("status.canceled")}</p>;
+    case "held":
+      return (
+        <p className="mt-1 max-w-[85%] text-right text-sm text-pretty text-muted tablet:max-w-[75%]">
+          {t("status.heldLine")}
+        </p>
+      );
     default:
       return null;
   }

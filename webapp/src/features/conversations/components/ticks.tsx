@@ -1,4 +1,4 @@
-import { Ban, Check, CheckCheck, CircleAlert, Clock3 } from "lucide-react";
+import { Ban, Check, CheckCheck, CircleAlert, CirclePause, Clock3 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { MessageStatus } from "@/api/types";
 
@@ -6,6 +6,7 @@ const ticks = {
   queued: { icon: Clock3, look: "text-muted" },
   sending: { icon: Clock3, look: "text-muted" },
   canceled: { icon: Ban, look: "text-muted" },
+  held: { icon: CirclePause, look: "text-muted" },
   sent: { icon: Check, look: "text-muted" },
   delivered: { icon: CheckCheck, look: "text-muted" },
   read: { icon: CheckCheck, look: "text-read" },

@@ -26,4 +26,6 @@ export function canAnswer(
 
 /** Whether the provider knows a message, so that others can refer to it. */
 export const isReferable = ({ type, status, deletedAt }: Message) =>
-  type !== "system" && deletedAt === null && !["queued", "sending", "failed"].includes(status);
+  type !== "system" &&
+  deletedAt === null &&
+  !["queued", "sending", "held", "failed"].includes(status);

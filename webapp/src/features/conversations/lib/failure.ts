@@ -89,3 +89,7 @@ const remedies: Record<FailureReason, readonly Remedy[]> = {
 };
 
 export const remediesOf = (reason: FailureReason) => remedies[reason];
+
+/** Whether our sentence is so general that what WhatsApp says helps more. */
+export const providerSaysMore = (reason: FailureReason) =>
+  reason === "content" || reason === "media" || reason === "template" || reason === "other";

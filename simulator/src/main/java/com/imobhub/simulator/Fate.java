@@ -12,6 +12,9 @@ sealed interface Fate {
     /** Refused at once. */
     record Refused(MetaError error) implements Fate {}
 
+    /** A template whose quality is looked at for a minute before it is sent; anything else arrives. */
+    record Held() implements Fate {}
+
     /** A gateway before Graph answers with a page for people. */
     record GatewayPage() implements Fate {}
 
@@ -27,6 +30,7 @@ sealed interface Fate {
             case "047" -> new FailsLater(MetaError.WINDOW_CLOSED);
             case "049" -> new FailsLater(MetaError.HEALTHY_ECOSYSTEM);
             case "056" -> new Refused(MetaError.PAIR_LIMIT);
+            case "132" -> new Held();
             case "190" -> new Refused(MetaError.BAD_TOKEN);
             case "368" -> new Refused(MetaError.POLICY);
             case "429" -> new Refused(MetaError.THROUGHPUT);

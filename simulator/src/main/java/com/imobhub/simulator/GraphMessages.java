@@ -68,6 +68,7 @@ class GraphMessages {
         return switch (fate(from, request)) {
             case Fate.Arrives _ -> accept(from, request);
             case Fate.FailsLater(var error) -> acceptInVain(from, request, error);
+            case Fate.Held _ -> request.said().type().equals("template") ? hold(from, request) : accept(from, request);
             case Fate.Refused(var error) -> throw GraphRefusal.of(error);
             case Fate.GatewayPage _ -> throw new GatewayPage();
             case Fate.HangsUp _ -> {
@@ -122,6 +123,16 @@ class GraphMessages {
         var message = take(person, from, request);
         postman.lose(person, message.id(), error);
         return answer(request, person, message);
+    }
+
+    private GraphAnswer.Accepted hold(BusinessNumber from, GraphRequest.Send request) {
+        var person = recipient(request);
+        var message = take(person, from, request);
+        background.execute(() -> {
+            background.pause(settings.hangFor());
+            postman.carry(person, message);
+        });
+        return GraphAnswer.Accepted.of(request.to(), person, message.id(), "held_for_quality_assessment");
     }
 
     private void fetchAndCarry(Person person, PhoneMessage message) {

@@ -59,7 +59,7 @@ final class GraphErrors {
     /** @param error the object under {@code error}, with a numeric {@code code} */
     static SendOutcome outcome(JsonNode error) {
         var code = Json.number(error, "code").orElse(0);
-        var failure = new Failure(code, title(error, code), details(error.path("error_data")));
+        var failure = new Failure(code, title(error, code), details(error));
         if (refusesTheChannel(code, error)) {
             return new SendOutcome.ChannelRefused(code, failure.title());
         }
@@ -108,8 +108,13 @@ final class GraphErrors {
         return message == null ? "Error " + code : message;
     }
 
-    /** An object for WhatsApp; a string, mostly of JSON, or nothing for some Graph errors. */
-    private static @Nullable String details(JsonNode data) {
+    /** Words for people where there are any; else those of the data: an object for WhatsApp, otherwise a string or nothing. */
+    private static @Nullable String details(JsonNode error) {
+        var forPeople = Json.some(error, "error_user_msg");
+        return forPeople == null ? ofData(error.path("error_data")) : forPeople;
+    }
+
+    private static @Nullable String ofData(JsonNode data) {
         if (!data.isString()) {
             return Json.text(data, "details");
         }

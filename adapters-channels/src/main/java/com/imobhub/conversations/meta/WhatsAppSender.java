@@ -20,6 +20,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -46,6 +47,9 @@ class WhatsAppSender implements MessageSender {
     private static final Duration LATEST_POST = Duration.ofSeconds(80);
 
     private static final int LARGEST_ANSWER = 1024 * 1024;
+    /** States of templates that are not on their way (wire-formats.md §6.1). */
+    private static final Set<String> HELD = Set.of("held_for_quality_assessment", "paused");
+
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final ChannelKeys keys;
@@ -155,10 +159,13 @@ class WhatsAppSender implements MessageSender {
         if (Json.number(error, "code").isPresent()) {
             return GraphErrors.outcome(error);
         }
-        var id = Json.text(answer.path("messages").path(0), "id");
+        var taken = answer.path("messages").path(0);
+        var id = Json.text(taken, "id");
         if (status.is2xxSuccessful() && id != null) {
             return new SendOutcome.Accepted(
-                    id, correction(message.to(), answer.path("contacts").path(0)));
+                    id,
+                    correction(message.to(), answer.path("contacts").path(0)),
+                    HELD.contains(String.valueOf(Json.text(taken, "message_status"))));
         }
         return unreadable(status);
     }

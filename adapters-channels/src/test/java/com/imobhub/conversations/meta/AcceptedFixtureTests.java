@@ -41,21 +41,25 @@ class AcceptedFixtureTests {
                 Optional.empty());
     }
 
-    /** There is no state of its own for it: statuses tell later whether it was sent or failed. */
+    /** Statuses tell later whether it was sent or failed. */
     @Test
-    void aTemplateThatMetaHoldsBackIsWithMeta() throws IOException {
-        assertAccepted(
+    void aTemplateThatMetaHoldsBackIsHeld() throws IOException {
+        assertTaken(
                 "send-ok-template-held.json",
                 new WhatsAppId("5511900000123"),
-                "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABEYFDNFMzJGNDA1NDYxMjFERDU2MjA5AA==",
-                Optional.empty());
+                new Accepted(
+                        "wamid.HBgNNTUxMTkwMDAwMDEyMxUCABEYFDNFMzJGNDA1NDYxMjFERDU2MjA5AA==", Optional.empty(), true));
     }
 
     private static void assertAccepted(String fixture, Address to, String id, Optional<Address> corrected)
             throws IOException {
+        assertTaken(fixture, to, new Accepted(id, corrected));
+    }
+
+    private static void assertTaken(String fixture, Address to, Accepted expected) throws IOException {
         var answer = new String(Fixtures.bytes("api/" + fixture), StandardCharsets.UTF_8);
         try (var server = RawServer.answering(200, "Content-Type: application/json\r\n", answer)) {
-            assertThat(Outbound.sender(server.url()).send(Outbound.text(to))).isEqualTo(new Accepted(id, corrected));
+            assertThat(Outbound.sender(server.url()).send(Outbound.text(to))).isEqualTo(expected);
         }
     }
 }

@@ -126,9 +126,17 @@ class JdbcTemplateForms implements TemplateForms {
     }
 
     @Override
+    public void doubt(String account, Instant at) {
+        jdbc.sql("update template_visit set doubted_at = greatest(doubted_at, :at) where account = :account")
+                .param("account", account)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    @Override
     public Visits visits(String account) {
         return jdbc.sql("""
-                        select asked_at, answered_at, exists (
+                        select asked_at, answered_at, coalesce(doubted_at > answered_at, false) or exists (
                             select from template t left join template_form f using (account, name, language)
                             where t.account = v.account and (t.edited_at > v.answered_at
                                 or f.name is null and t.status_at > v.answered_at and t.status <> 'DELETED')) as stale

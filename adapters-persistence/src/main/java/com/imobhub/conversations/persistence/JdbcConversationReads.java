@@ -63,7 +63,7 @@ class JdbcConversationReads implements ConversationReads {
                 from (
                     select failure_code, inbound_no from message told
                     where told.conversation_id = c.id and told.direction = 'outbound'
-                        and told.status not in ('queued', 'sending', 'canceled', 'sent')
+                        and told.status not in ('queued', 'sending', 'canceled', 'held', 'sent')
                     order by told.at desc, told.id desc limit 2) as lately) silence on m.direction = 'outbound'
             """.formatted(Failure.UNDELIVERABLE);
 

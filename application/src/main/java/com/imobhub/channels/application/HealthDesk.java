@@ -14,6 +14,7 @@ import com.imobhub.channels.domain.Fact;
 import com.imobhub.channels.domain.HealthRecords;
 import com.imobhub.channels.domain.Pulse;
 import com.imobhub.channels.domain.Template;
+import com.imobhub.channels.domain.TemplateForms;
 import com.imobhub.channels.domain.Templates;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +38,13 @@ class HealthDesk implements ChannelReports {
 
     private static final Logger LOG = LoggerFactory.getLogger(HealthDesk.class);
 
+    /** Meta's codes for a template that is not as we know it: its values, its name, their form, its state (wire-formats.md §10). */
+    private static final Set<Integer> TEMPLATE_DIFFERS = Set.of(132000, 132001, 132012, 132015, 132016);
+
     private final Channels channels;
     private final HealthRecords health;
     private final Templates templates;
+    private final TemplateForms forms;
     private final Alerts alerts;
     private final ChannelPulse pulse;
     private final ApplicationEventPublisher events;
@@ -48,12 +53,14 @@ class HealthDesk implements ChannelReports {
             Channels channels,
             HealthRecords health,
             Templates templates,
+            TemplateForms forms,
             Alerts alerts,
             ChannelPulse pulse,
             ApplicationEventPublisher events) {
         this.channels = channels;
         this.health = health;
         this.templates = templates;
+        this.forms = forms;
         this.alerts = alerts;
         this.pulse = pulse;
         this.events = events;
@@ -127,6 +134,9 @@ class HealthDesk implements ChannelReports {
     @Transactional(propagation = Propagation.SUPPORTS)
     public void failed(ChannelId channel, int code, String words, Instant at) {
         pulse.failed(channel, new Pulse.LastError(code, words, at));
+        if (TEMPLATE_DIFFERS.contains(code)) {
+            channels.find(channel).map(it -> it.number().wabaId()).ifPresent(account -> forms.doubt(account, at));
+        }
     }
 
     @Override

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.support.TransactionOperations;
 
 class HealthDeskTests {
@@ -43,7 +45,8 @@ class HealthDeskTests {
     private final ChannelPulse pulse =
             new ChannelPulse(new InMemoryPulses(), TransactionOperations.withoutTransaction(), events::add, clock);
     private final ChannelDesk desk = new ChannelDesk(channels, records, pulse, events::add, clock);
-    private final HealthDesk health = new HealthDesk(channels, records, templates, alerts, pulse, events::add);
+    private final InMemoryTemplateForms forms = new InMemoryTemplateForms(templates);
+    private final HealthDesk health = new HealthDesk(channels, records, templates, forms, alerts, pulse, events::add);
     private final AlertDesk alertDesk = new AlertDesk(alerts, channels, events::add, clock);
 
     private ChannelId sales;
@@ -65,6 +68,16 @@ class HealthDeskTests {
 
     private ChannelState state(ChannelId channel) {
         return desk.find(channel).orElseThrow().state();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"132001, true", "131026, false"})
+    void aTemplateThatIsNotAsWeKnowItIsListedAnew(int code, boolean stale) {
+        forms.replace(ACCOUNT, List.of(), NOON.minusSeconds(1));
+
+        health.failed(sales, code, "Refused", NOON);
+
+        assertThat(forms.visits(ACCOUNT).stale()).isEqualTo(stale);
     }
 
     private Quality quality(ChannelId channel) {

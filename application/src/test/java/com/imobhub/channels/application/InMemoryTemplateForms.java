@@ -28,6 +28,7 @@ class InMemoryTemplateForms implements TemplateForms {
     private final Map<Template.Key, Instant> used = new HashMap<>();
     private final Map<String, Instant> asked = new HashMap<>();
     private final Map<String, Instant> answered = new HashMap<>();
+    private final Map<String, Instant> doubted = new HashMap<>();
 
     InMemoryTemplateForms(InMemoryTemplates templates) {
         this.templates = templates;
@@ -63,9 +64,16 @@ class InMemoryTemplateForms implements TemplateForms {
     }
 
     @Override
+    public void doubt(String account, Instant at) {
+        doubted.merge(account, at, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    @Override
     public Visits visits(String account) {
         var at = answered.get(account);
-        var stale = at != null && templates.of(account).stream().anyMatch(it -> isNews(it, at));
+        var stale = at != null
+                && (doubted.getOrDefault(account, Instant.MIN).isAfter(at)
+                        || templates.of(account).stream().anyMatch(it -> isNews(it, at)));
         return new Visits(asked.get(account), at, stale);
     }
 

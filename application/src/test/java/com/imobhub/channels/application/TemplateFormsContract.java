@@ -236,6 +236,21 @@ public interface TemplateFormsContract {
         assertThat(isDue(created, LATEST.plusSeconds(600))).isFalse();
     }
 
+    @Test
+    default void whatTheProviderRefusesAsItIsKnownHereIsListedAnew() {
+        var account = account();
+        forms().asked(account, NOON);
+        forms().replace(account, List.of(listed("visita", "APPROVED", RICH)), NOON);
+
+        forms().doubt(account, NOON.plusSeconds(60));
+
+        assertThat(isDue(account, NOON.plusSeconds(60))).isFalse();
+        assertThat(isDue(account, NOON.plusSeconds(300))).isTrue();
+        forms().asked(account, NOON.plusSeconds(300));
+        forms().replace(account, List.of(listed("visita", "APPROVED", RICH)), NOON.plusSeconds(300));
+        assertThat(isDue(account, NOON.plusSeconds(900))).isFalse();
+    }
+
     private boolean isDue(String account, Instant now) {
         return forms().visits(account).isDue(now, Duration.ofMinutes(5), Duration.ofHours(1));
     }

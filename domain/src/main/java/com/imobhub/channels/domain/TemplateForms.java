@@ -21,6 +21,9 @@ public interface TemplateForms {
     /** Notes that the provider was asked, whatever came of it. */
     void asked(String account, Instant at);
 
+    /** Notes that the provider refused a template as it is kept here: what it listed before may be true no more. */
+    void doubt(String account, Instant at);
+
     /** When the provider was last asked and when it last answered. */
     Visits visits(String account);
 

@@ -16,6 +16,8 @@ public enum MessageStatus {
     SENDING,
     /** Taken back by a member before it was sent. */
     CANCELED,
+    /** The provider took it and looks at its quality first: it may be sent or refused later (wire-formats.md §6.1). */
+    HELD,
     /** The provider took it. */
     SENT,
     /** It will not arrive, see {@link Failure}. */

@@ -3,6 +3,7 @@ package com.imobhub.conversations.domain;
 import static com.imobhub.conversations.domain.MessageStatus.CANCELED;
 import static com.imobhub.conversations.domain.MessageStatus.DELIVERED;
 import static com.imobhub.conversations.domain.MessageStatus.FAILED;
+import static com.imobhub.conversations.domain.MessageStatus.HELD;
 import static com.imobhub.conversations.domain.MessageStatus.PLAYED;
 import static com.imobhub.conversations.domain.MessageStatus.QUEUED;
 import static com.imobhub.conversations.domain.MessageStatus.READ;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessageStatusTests {
 
     private static final int LONGEST = 5;
-    private static final List<MessageStatus> PROGRESS = List.of(QUEUED, SENDING, SENT, DELIVERED, READ, PLAYED);
+    private static final List<MessageStatus> PROGRESS = List.of(QUEUED, SENDING, HELD, SENT, DELIVERED, READ, PLAYED);
 
     /** Every sequence of reports of up to five: of each multiset every permutation. */
     private static List<List<MessageStatus>> sequences() {
@@ -66,6 +67,9 @@ class MessageStatusTests {
         if (known.contains(SENT)) {
             return SENT;
         }
+        if (known.contains(HELD)) {
+            return HELD;
+        }
         return known.contains(CANCELED) ? CANCELED : known.contains(SENDING) ? SENDING : QUEUED;
     }
 
@@ -94,7 +98,8 @@ class MessageStatusTests {
             case RECEIVED -> EnumSet.of(RECEIVED);
             case FAILED -> EnumSet.of(FAILED, DELIVERED, READ, PLAYED);
             case DELIVERED, READ, PLAYED -> EnumSet.copyOf(PROGRESS.subList(PROGRESS.indexOf(from), PROGRESS.size()));
-            case CANCELED -> EnumSet.of(CANCELED, SENT, FAILED, DELIVERED, READ, PLAYED);
+            case CANCELED -> EnumSet.of(CANCELED, HELD, SENT, FAILED, DELIVERED, READ, PLAYED);
+            case HELD -> EnumSet.of(HELD, SENT, FAILED, DELIVERED, READ, PLAYED);
             case SENT -> EnumSet.of(SENT, FAILED, DELIVERED, READ, PLAYED);
             case QUEUED, SENDING -> {
                 var further = EnumSet.copyOf(PROGRESS.subList(PROGRESS.indexOf(from), PROGRESS.size()));

@@ -136,7 +136,10 @@ class ApplyStatuses {
 
     /** What may have been sent and is with a person, or was given up, is no business of ours any more. */
     private static boolean isOnItsWay(Message message) {
-        return message.status() == MessageStatus.SENDING || message.status() == MessageStatus.SENT;
+        return switch (message.status()) {
+            case SENDING, HELD, SENT -> true;
+            case RECEIVED, QUEUED, CANCELED, FAILED, DELIVERED, READ, PLAYED -> false;
+        };
     }
 
     private boolean isNews(About about) {

@@ -80,7 +80,7 @@ public class OutboxDesk {
         switch (message.status()) {
             case FAILED -> again(conversation, message, evenIfItArrives);
             case CANCELED -> throw new Refusal(Refusal.Kind.CONFLICT, "canceled", "The message was taken back.");
-            case RECEIVED, QUEUED, SENDING, SENT, DELIVERED, READ, PLAYED -> {}
+            case RECEIVED, QUEUED, SENDING, HELD, SENT, DELIVERED, READ, PLAYED -> {}
         }
         return reads.views(List.of(wanted)).getFirst();
     }

@@ -127,10 +127,13 @@ class SendOne {
         if (isOver(id, name)) {
             return;
         }
-        move(List.of(id), Progress.Report.of(MessageStatus.SENT, clock.instant()));
+        var reached = accepted.held() ? MessageStatus.HELD : MessageStatus.SENT;
+        move(List.of(id), Progress.Report.of(reached, clock.instant()));
         messages.claim(List.of(new Messages.Claim(name, id)));
         outbox.settle(List.of(id));
-        events.publishEvent(new MessageSent(id, outgoing.conversation(), clock.instant()));
+        if (!accepted.held()) {
+            events.publishEvent(new MessageSent(id, outgoing.conversation(), clock.instant()));
+        }
     }
 
     /** Its reports came before this answer, it failed by them and is queued once more: the answer is about a former attempt. */

@@ -12,8 +12,15 @@ public sealed interface SendOutcome {
      *
      * @param providerId its name for the message
      * @param correctedAddress how it calls the person, if differently from us
+     * @param held whether it looks at it first and may refuse it later
      */
-    record Accepted(String providerId, Optional<Address> correctedAddress) implements SendOutcome {}
+    record Accepted(String providerId, Optional<Address> correctedAddress, boolean held) implements SendOutcome {
+
+        /** One that is on its way. */
+        public Accepted(String providerId, Optional<Address> correctedAddress) {
+            this(providerId, correctedAddress, false);
+        }
+    }
 
     /** The provider refused it, for good. */
     record Refused(Failure failure) implements SendOutcome {}

@@ -59,6 +59,21 @@ class SendOneTests extends DeskTest {
     }
 
     @Test
+    void whatTheProviderHoldsIsNeitherSentNorLost() {
+        sender.script = outgoing -> new SendOutcome.Accepted("wamid.1", Optional.empty(), true);
+
+        sendDue();
+        clock.advance(Duration.ofHours(1));
+        sendOne.reportLost();
+
+        assertThat(now().status()).isEqualTo(MessageStatus.HELD);
+        assertThat(events).isEmpty();
+        assertThat(moves()).containsExactly("held");
+        assertThat(now().after(Progress.Report.of(MessageStatus.SENT, NOON)).status())
+                .isEqualTo(MessageStatus.SENT);
+    }
+
+    @Test
     void theAddressTheProviderCorrectsIsUsedFromThenOn() {
         var user = Samples.user();
         sender.script = outgoing -> new SendOutcome.Accepted("wamid.1", Optional.of(user));
