@@ -73,7 +73,7 @@ final class GraphStub implements AutoCloseable {
             }
             texts.computeIfAbsent(to, first -> new CopyOnWriteArrayList<>())
                     .add(message.at("/text/body").asString(""));
-            var ours = message.path("biz_opaque_callback_data").asString();
+            var ours = message.path("biz_opaque_callback_data").asString().split(":", 2)[0];
             var theirs = "wamid.out." + ours;
             sends.computeIfAbsent(ours, first -> new AtomicInteger()).incrementAndGet();
             taken.accept(ours, theirs);

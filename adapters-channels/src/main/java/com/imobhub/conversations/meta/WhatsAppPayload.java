@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of {@code POST /{number}/messages} (wire-formats.md §6.1). Phone numbers are written with plus sign; without it
- * Meta may prepend the business number's own country code. Our own message id travels along and comes back in every status.
+ * Meta may prepend the business number's own country code. Our own name for it travels along and comes back in every status.
  */
 final class WhatsAppPayload {
 
@@ -23,7 +23,7 @@ final class WhatsAppPayload {
         if (message.context().quotes() != null) {
             payload.put("context", Map.of("message_id", message.context().quotes()));
         }
-        payload.put("biz_opaque_callback_data", message.message().value().toString());
+        payload.put("biz_opaque_callback_data", message.handover().word());
         return payload;
     }
 

@@ -1,10 +1,10 @@
 package com.imobhub.conversations.meta;
 
-import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.Ignored;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageReacted;
 import com.imobhub.conversations.application.receiving.InboundElement.StatusReported;
+import com.imobhub.conversations.application.sending.Handover;
 import com.imobhub.conversations.application.sending.SendOutcome;
 import com.imobhub.conversations.domain.Direction;
 import com.imobhub.conversations.domain.Failure;
@@ -13,7 +13,6 @@ import com.imobhub.conversations.domain.Progress;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -58,7 +57,7 @@ final class WhatsAppStatuses {
         return new StatusReported(
                 change.route(),
                 Json.id(status, "id"),
-                ours(callbackData),
+                Handover.of(callbackData),
                 report,
                 people.find(Json.some(status, "recipient_id"), Json.some(status, "recipient_user_id"))
                         .orElse(null),
@@ -94,14 +93,6 @@ final class WhatsAppStatuses {
                 Json.time(status, "timestamp"),
                 Json.whole(status.path("pricing"), LONGEST_PRICING),
                 failure(status.path("errors").path(0)));
-    }
-
-    private static @Nullable MessageId ours(@Nullable String callbackData) {
-        try {
-            return callbackData == null ? null : new MessageId(UUID.fromString(callbackData));
-        } catch (IllegalArgumentException somebodyElses) {
-            return null;
-        }
     }
 
     private static @Nullable Failure failure(JsonNode error) {

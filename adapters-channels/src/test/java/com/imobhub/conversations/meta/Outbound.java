@@ -58,7 +58,8 @@ final class Outbound {
                 new Address.WhatsAppId("5511900000123"),
                 content,
                 Context.NONE,
-                Attempts.NONE);
+                Attempts.NONE,
+                1);
     }
 
     static WhatsAppGestures gestures(String graphBaseUrl) {
@@ -92,6 +93,7 @@ final class Outbound {
                 to,
                 new Content.Text("Olá! 🏡"),
                 Context.NONE,
-                Attempts.NONE);
+                Attempts.NONE,
+                1);
     }
 }

@@ -19,6 +19,7 @@ import com.imobhub.conversations.application.receiving.InboundElement.MessageRea
 import com.imobhub.conversations.application.receiving.InboundElement.NotUnderstood;
 import com.imobhub.conversations.application.receiving.InboundElement.StatusReported;
 import com.imobhub.conversations.application.sending.Again;
+import com.imobhub.conversations.application.sending.Handover;
 import com.imobhub.conversations.application.sending.SendOutcome;
 import com.imobhub.conversations.domain.Address.WhatsAppId;
 import com.imobhub.conversations.domain.Direction;
@@ -193,7 +194,13 @@ class StatusFixtureTests extends FixtureTest {
 
         assertThat(only(StatusReported.class, "st-before-message.json", "crm:msg:8841", ours.toString())
                         .ours())
-                .isEqualTo(new MessageId(ours));
+                .isEqualTo(new Handover(new MessageId(ours), Integer.MAX_VALUE));
+        assertThat(only(StatusReported.class, "st-before-message.json", "crm:msg:8841", ours + ":2")
+                        .ours())
+                .isEqualTo(new Handover(new MessageId(ours), 2));
+        assertThat(only(StatusReported.class, "st-before-message.json", "crm:msg:8841", ours + ":two")
+                        .ours())
+                .isNull();
     }
 
     @ParameterizedTest

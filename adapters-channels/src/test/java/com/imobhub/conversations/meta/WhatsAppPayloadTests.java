@@ -40,7 +40,7 @@ class WhatsAppPayloadTests {
         assertThat(json(MARINA, "Olá, Marina! 🏡 Visita às 15h?")).isEqualTo("""
                 {"messaging_product":"whatsapp","recipient_type":"individual","to":"+5511900000123","type":"text",\
                 "text":{"preview_url":false,"body":"Olá, Marina! 🏡 Visita às 15h?"},\
-                "biz_opaque_callback_data":"01998f4e-5c1a-7000-8000-000000000001"}""");
+                "biz_opaque_callback_data":"01998f4e-5c1a-7000-8000-000000000001:1"}""");
     }
 
     @Test
@@ -49,7 +49,7 @@ class WhatsAppPayloadTests {
                 .isEqualTo("""
                 {"messaging_product":"whatsapp","recipient_type":"individual","recipient":"BR.7702576394655999",\
                 "type":"text","text":{"preview_url":false,"body":"Oi"},\
-                "biz_opaque_callback_data":"01998f4e-5c1a-7000-8000-000000000001"}""");
+                "biz_opaque_callback_data":"01998f4e-5c1a-7000-8000-000000000001:1"}""");
     }
 
     @Test
@@ -267,7 +267,7 @@ class WhatsAppPayloadTests {
                 .isEqualTo("""
                 {"messaging_product":"whatsapp","recipient_type":"individual","to":"+5511900000123","type":"text",\
                 "text":{"preview_url":false,"body":"Sim"},"context":{"message_id":"wamid.IN1"},\
-                "biz_opaque_callback_data":"01998f4e-5c1a-7000-8000-000000000001"}""");
+                "biz_opaque_callback_data":"01998f4e-5c1a-7000-8000-000000000001:1"}""");
     }
 
     @Test
@@ -276,7 +276,7 @@ class WhatsAppPayloadTests {
                 .isEqualTo("""
                 {"messaging_product":"whatsapp","recipient_type":"individual","recipient":"BR.77","type":"sticker",\
                 "sticker":{"id":"1030000000003636"},\
-                "biz_opaque_callback_data":"01998f4e-5c1a-7000-8000-000000000001"}""");
+                "biz_opaque_callback_data":"01998f4e-5c1a-7000-8000-000000000001:1"}""");
     }
 
     @ParameterizedTest
@@ -327,7 +327,8 @@ class WhatsAppPayloadTests {
                 to,
                 content,
                 context,
-                Attempts.NONE);
+                Attempts.NONE,
+                1);
         return new JsonMapper().writeValueAsString(WhatsAppPayload.of(message, "1030000000003636"));
     }
 }

@@ -22,7 +22,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,7 +102,7 @@ class JdbcOutbox implements Outbox {
                             limit :most
                             for update of o, queued skip locked),
                         claimed as (
-                            update outgoing o set state = 'sending', claimed_at = :now from due
+                            update outgoing o set state = 'sending', claimed_at = :now, round = o.round + 1 from due
                             where o.message_id = due.message_id
                             returning o.*),
                         moved as (
@@ -113,7 +115,7 @@ class JdbcOutbox implements Outbox {
                             from claimed join meter on meter.channel_id = claimed.channel_id
                             left join pair_pace pair on pair.conversation_id = claimed.conversation_id
                             on conflict (conversation_id) do update set free_at = excluded.free_at)
-                        select claimed.answers, ch.kind, c.channel_id, c.address_kind, c.address,
+                        select claimed.answers, claimed.round, ch.kind, c.channel_id, c.address_kind, c.address,
                         """ + MessageRows.COLUMNS + """
                         from claimed
                         join message m on m.id = claimed.message_id
@@ -148,7 +150,23 @@ class JdbcOutbox implements Outbox {
                 Addresses.of(row.getString("address_kind"), row.getString("address")),
                 message.content(),
                 message.context(),
-                attempts(row));
+                attempts(row),
+                row.getInt("round"));
+    }
+
+    @Override
+    public Map<MessageId, Integer> rounds(Collection<MessageId> messages) {
+        if (messages.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<MessageId, Integer>();
+        jdbc.sql("""
+                        select message_id, case when state = 'queued' then round + 1 else round end as round
+                        from outgoing where message_id = any(:ids::uuid[])
+                        """).param("ids", column(messages, MessageId::value)).query(row -> {
+            found.put(new MessageId(row.getObject("message_id", UUID.class)), row.getInt("round"));
+        });
+        return found;
     }
 
     private static Attempts attempts(ResultSet row) throws SQLException {

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The queue in a map. */
 public class InMemoryOutbox implements Outbox {
@@ -45,10 +46,15 @@ public class InMemoryOutbox implements Outbox {
             State state,
             Attempts attempts,
             Instant dueAt,
-            Instant claimedAt) {
+            Instant claimedAt,
+            int round) {
 
         Entry in(State next, Attempts attempts, Instant dueAt, Instant claimedAt) {
-            return new Entry(message, conversation, clientId, next, attempts, dueAt, claimedAt);
+            return new Entry(message, conversation, clientId, next, attempts, dueAt, claimedAt, round);
+        }
+
+        Entry handedOver(Instant now) {
+            return new Entry(message, conversation, clientId, State.SENDING, attempts, dueAt, now, round + 1);
         }
     }
 
@@ -99,7 +105,8 @@ public class InMemoryOutbox implements Outbox {
                         State.QUEUED,
                         Attempts.NONE,
                         message.at(),
-                        Instant.MAX));
+                        Instant.MAX,
+                        0));
     }
 
     @Override
@@ -202,7 +209,7 @@ public class InMemoryOutbox implements Outbox {
     }
 
     private Outgoing claim(Entry entry, Conversation conversation, Instant now) {
-        kept.put(entry.message(), entry.in(State.SENDING, entry.attempts(), entry.dueAt(), now));
+        kept.put(entry.message(), entry.handedOver(now));
         var message = messages.get(entry.message()).after(Progress.Report.of(MessageStatus.SENDING, Instant.EPOCH));
         messages.put(message);
         return new Outgoing(
@@ -213,7 +220,16 @@ public class InMemoryOutbox implements Outbox {
                 conversation.address(),
                 message.content(),
                 message.context(),
-                entry.attempts());
+                entry.attempts(),
+                entry.round() + 1);
+    }
+
+    @Override
+    public synchronized Map<MessageId, Integer> rounds(Collection<MessageId> messages) {
+        return kept.values().stream()
+                .filter(it -> messages.contains(it.message()))
+                .collect(Collectors.toMap(
+                        Entry::message, it -> it.state() == State.QUEUED ? it.round() + 1 : it.round()));
     }
 
     @Override

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,20 @@ public interface OutboxContract {
     }
 
     @Test
+    default void itIsCountedHowOftenSomethingWasHandedOut() {
+        var message = queue(conversation(channel()), "Olá");
+        var never = queue(conversation(channel()), "Oi");
+        outbox().withdraw(never.id());
+        claim();
+        outbox().release(message.id(), NOW);
+        assertThat(outbox().rounds(List.of(message.id()))).isEqualTo(Map.of(message.id(), 2));
+
+        assertThat(claim()).singleElement().returns(2, Outgoing::round);
+        assertThat(outbox().rounds(List.of(message.id(), never.id(), MessageId.next())))
+                .isEqualTo(Map.of(message.id(), 2, never.id(), 0));
+    }
+
+    @Test
     default void whatIsQueuedIsHandedOutOnce() {
         var conversation = conversation(channel());
         var message = queue(conversation, "Olá");
@@ -92,7 +107,8 @@ public interface OutboxContract {
                         conversation.address(),
                         message.content(),
                         message.context(),
-                        Attempts.NONE));
+                        Attempts.NONE,
+                        1));
         assertThat(status(message)).isEqualTo(MessageStatus.SENDING);
         assertThat(claim()).isEmpty();
     }

@@ -12,6 +12,7 @@ import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.live.Announcements;
 import com.imobhub.conversations.application.receiving.InboundElement.StatusReported;
 import com.imobhub.conversations.application.sending.Again;
+import com.imobhub.conversations.application.sending.Handover;
 import com.imobhub.conversations.application.sending.Outbox;
 import com.imobhub.conversations.application.sending.SendAgain;
 import com.imobhub.conversations.application.sending.SendOutcome;
@@ -83,7 +84,9 @@ class ApplyStatuses {
 
         /** The message it may be about: by our own id if the provider echoed it, else by the provider's. */
         Stream<MessageId> candidates(Map<ProviderId, MessageId> named) {
-            return Stream.of(what.ours(), named.get(id)).filter(Objects::nonNull);
+            var ours = what.ours();
+            return Stream.of(ours == null ? null : ours.message(), named.get(id))
+                    .filter(Objects::nonNull);
         }
     }
 
@@ -100,6 +103,12 @@ class ApplyStatuses {
                 .filter(about -> !about.provesDelivery())
                 .map(About::id)
                 .collect(toSet()));
+        var rounds = outbox.rounds(reports.stream()
+                .filter(about -> !about.provesDelivery() && !named.containsKey(about.id()))
+                .map(about -> about.what().ours())
+                .filter(Objects::nonNull)
+                .map(Handover::message)
+                .collect(toSet()));
         var after = new LinkedHashMap<MessageId, Message>(before);
         var learned = new ArrayList<Messages.Claim>();
         var passing = new HashMap<MessageId, Again>();
@@ -110,7 +119,7 @@ class ApplyStatuses {
                 about.missing().run();
                 continue;
             }
-            if (retired.contains(about.id())) {
+            if (retired.contains(about.id()) || isOver(about, rounds)) {
                 continue;
             }
             var id = known.get();
@@ -132,6 +141,12 @@ class ApplyStatuses {
         messages.claim(learned);
         save(before, after, passing);
         refused.forEach(this::pause);
+    }
+
+    /** About a time before the last one that the message was handed over: nobody knew what had become of it. */
+    private static boolean isOver(About about, Map<MessageId, Integer> rounds) {
+        var ours = about.what().ours();
+        return ours != null && ours.round() < rounds.getOrDefault(ours.message(), 0);
     }
 
     /** What may have been sent and is with a person, or was given up, is no business of ours any more. */

@@ -2,8 +2,8 @@ package com.imobhub.conversations.application.receiving;
 
 import com.imobhub.channels.ChannelKind;
 import com.imobhub.channels.ChannelReport;
-import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.media.Origin;
+import com.imobhub.conversations.application.sending.Handover;
 import com.imobhub.conversations.application.sending.SendOutcome;
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Content;
@@ -125,14 +125,14 @@ public sealed interface InboundElement {
      * A message of ours got somewhere.
      *
      * @param providerId the provider's name of the message
-     * @param ours our own id, if the provider echoed it
+     * @param ours our own name for it, if the provider echoed it
      * @param recipient whom it reached, if told
      * @param consequence what is to be done about a failure, if it is more than to show it
      */
     record StatusReported(
             Route route,
             String providerId,
-            @Nullable MessageId ours,
+            @Nullable Handover ours,
             Progress.Report report,
             @Nullable Person recipient,
             @Nullable SendOutcome consequence)
@@ -142,7 +142,7 @@ public sealed interface InboundElement {
         public StatusReported(
                 Route route,
                 String providerId,
-                @Nullable MessageId ours,
+                @Nullable Handover ours,
                 Progress.Report report,
                 @Nullable Person recipient) {
             this(route, providerId, ours, report, recipient, null);

@@ -9,6 +9,7 @@ import com.imobhub.conversations.domain.Message;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The queue of messages that wait for the provider. */
@@ -43,6 +44,9 @@ public interface Outbox {
      * @return whether it is queued; not what never was in this queue or still is
      */
     boolean requeue(MessageId message, Attempts before, Instant at);
+
+    /** The last round of each of these, or the next of what is queued; those that were never in this queue are left out. */
+    Map<MessageId, Integer> rounds(Collection<MessageId> messages);
 
     /** How often it was tried in vain so far. */
     Attempts attempts(MessageId message);

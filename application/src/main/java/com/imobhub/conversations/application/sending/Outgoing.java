@@ -13,6 +13,7 @@ import com.imobhub.conversations.domain.Context;
  *
  * @param context what it refers to, by the provider's names
  * @param attempts those before this one
+ * @param round how often it was handed over, this time included
  */
 public record Outgoing(
         MessageId message,
@@ -22,4 +23,11 @@ public record Outgoing(
         Address to,
         Content content,
         Context context,
-        Attempts attempts) {}
+        Attempts attempts,
+        int round) {
+
+    /** What the provider echoes. */
+    public Handover handover() {
+        return new Handover(message, round);
+    }
+}

@@ -10,6 +10,7 @@ import com.imobhub.conversations.application.live.Change;
 import com.imobhub.conversations.application.receiving.InboundElement.StatusReported;
 import com.imobhub.conversations.application.sending.Again;
 import com.imobhub.conversations.application.sending.Attempts;
+import com.imobhub.conversations.application.sending.Handover;
 import com.imobhub.conversations.application.sending.Outgoing;
 import com.imobhub.conversations.application.sending.SendOutcome;
 import com.imobhub.conversations.domain.Failure;
@@ -55,7 +56,7 @@ class ApplyStatusesTests extends InboxTest {
         return new StatusReported(
                 route,
                 name,
-                echo,
+                echo == null ? null : Handover.of(echo.value().toString()),
                 new Progress.Report(
                         status, NOON.plusSeconds(1), null, status == MessageStatus.FAILED ? UNDELIVERABLE : null),
                 null);
@@ -261,6 +262,36 @@ class ApplyStatusesTests extends InboxTest {
         assertThat(outbox.claim(1, NOON)).isEmpty();
     }
 
+    private StatusReported of(int round, MessageStatus status) {
+        var told = report("wamid.round" + round, null, status);
+        return new StatusReported(route, told.providerId(), new Handover(ours, round), told.report(), null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FAILED, QUEUED", "SENT, QUEUED", "DELIVERED, DELIVERED"})
+    void whatBecameOfATimeOfWhichNobodyKnewSaysNothingAboutTheNext(MessageStatus told, MessageStatus then) {
+        messages.saveProgress(List.of(message().after(Progress.Report.failed(Failure.maybeSent("lost"), NOON))));
+        itIsSentOnceMore();
+
+        deliver(of(1, told));
+        inbox.applyNext();
+
+        assertThat(message().status()).isEqualTo(then);
+        deliver(of(2, MessageStatus.READ));
+        inbox.applyNext();
+        assertThat(message().status()).isEqualTo(MessageStatus.READ);
+    }
+
+    @Test
+    void theFirstTimeCountsWhileNobodySentItAgain() {
+        messages.saveProgress(List.of(message().after(Progress.Report.failed(Failure.maybeSent("lost"), NOON))));
+
+        deliver(of(1, MessageStatus.SENT));
+        inbox.applyNext();
+
+        assertThat(message().status()).isEqualTo(MessageStatus.SENT);
+    }
+
     private StatusReported unpaid() {
         var failure = new Failure(131042, "Payment issue", null);
         return new StatusReported(
@@ -314,7 +345,7 @@ class ApplyStatusesTests extends InboxTest {
         return new StatusReported(
                 route,
                 name,
-                ours,
+                Handover.of(ours.value().toString()),
                 Progress.Report.failed(failure, clock.instant()),
                 null,
                 new SendOutcome.NotNow(failure, Again.THRICE));
