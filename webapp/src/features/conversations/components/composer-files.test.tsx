@@ -110,7 +110,34 @@ describe("files in the composer", () => {
     const large = photo("enorme.jpg");
     Object.defineProperty(large, "size", { value: 101 * 1024 * 1024 });
     paste(large);
-    expect(await screen.findByText("Tem 101 MB: o limite do WhatsApp é 100 MB.")).toBeVisible();
+    expect(
+      await screen.findByText("Tem 101 MB, e o limite é 100 MB. Envie uma versão menor."),
+    ).toBeVisible();
+  });
+
+  it("can be sent as what the channel takes them as", async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      http.post(
+        attachments,
+        () =>
+          HttpResponse.json(
+            { type: "urn:imobhub:problem:file-type", alternative: "document" },
+            { status: 422 },
+          ),
+        { once: true },
+      ),
+      http.post(attachments, ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get("type"));
+        return HttpResponse.json({ ...attachment, type: "document" }, { status: 201 });
+      }),
+    );
+    compose();
+    paste(new File(["%PDF-1.7"], "contrato.pdf", { type: "image/png" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent(/não aceita este tipo/);
+    await userEvent.click(screen.getByRole("button", { name: "Enviar como documento" }));
+    expect(await screen.findByText("2 kB")).toBeVisible();
+    expect(asked).toEqual(["document"]);
   });
 
   it("tell what the server says against them", async () => {
@@ -124,7 +151,7 @@ describe("files in the composer", () => {
     );
     compose();
     paste(photo());
-    expect(await screen.findByText(/o limite do WhatsApp é 5 MB/)).toBeVisible();
+    expect(await screen.findByText(/o limite é 5 MB/)).toBeVisible();
   });
 
   it("can be uploaded again when the network failed", async () => {

@@ -2,6 +2,7 @@ package com.imobhub.conversations.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.imobhub.channels.ChannelKind;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PhotosTests {
 
@@ -97,5 +99,14 @@ class PhotosTests {
         assertThat(photo(Samples.PDF, "image/png", ENOUGH)).isNull();
         assertThat(photo(Samples.PDF, "application/pdf", ENOUGH)).isNull();
         assertThat(photo(Samples.SVG, "image/svg+xml", ENOUGH)).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChannelKind.class)
+    void everyPictureThatMayBeBroughtCanBeRead(ChannelKind kind) {
+        assertThat(kind.capabilities().files().stream()
+                        .filter(rule -> rule.kind().equals("image"))
+                        .flatMap(rule -> rule.brought().types().stream()))
+                .allSatisfy(type -> assertThat(Pictures.reader(type)).isNotNull());
     }
 }

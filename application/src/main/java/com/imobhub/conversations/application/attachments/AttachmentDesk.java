@@ -98,10 +98,10 @@ public class AttachmentDesk {
         }
     }
 
-    /** Pictures are scaled, so that larger ones than the channel's are welcome. */
+    /** What is scaled may be larger than the channel takes. */
     private long most(ChannelCapabilities can, MediaKind kind) {
         var rule = FitFile.rule(can, kind);
-        return kind == MediaKind.IMAGE ? settings.limit() : Math.min(rule.maxBytes(), settings.limit());
+        return rule.brought().scaled() ? settings.limit() : Math.min(rule.maxBytes(), settings.limit());
     }
 
     private static void take(InputStream body, Path file, long most) throws IOException {

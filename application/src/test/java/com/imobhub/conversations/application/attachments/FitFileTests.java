@@ -124,12 +124,10 @@ class FitFileTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "IMAGE, application/pdf, document", "DOCUMENT, image/jpeg, image", "VIDEO, video/quicktime, -",
-                "DOCUMENT, application/x-msdownload, -", "VOICE, audio/webm, -", "AUDIO, video/mp4, video"
-            })
+    @CsvSource({
+        "IMAGE, application/pdf, document", "DOCUMENT, image/jpeg, image", "VIDEO, video/quicktime, convert",
+        "DOCUMENT, application/x-msdownload, convert", "VOICE, audio/webm, convert", "AUDIO, video/mp4, video"
+    })
     void whatItDoesNotTakeIsRefusedWithWhatItTakesAndAnotherWay(MediaKind kind, String type, String alternative) {
         convertible = false;
 
@@ -155,7 +153,9 @@ class FitFileTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> fit(kind, type, limit + 1))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("file-too-large"))
-                .satisfies(refusal -> assertThat(refusal.facts()).containsEntry("limit", limit));
+                .satisfies(refusal -> assertThat(refusal.facts())
+                        .containsEntry("limit", limit)
+                        .containsEntry("alternative", "smaller"));
     }
 
     @Test
