@@ -224,6 +224,73 @@ describe("a voice message", () => {
   });
 });
 
+describe("a voice message on its way", () => {
+  const cancel = vi.fn();
+  beforeEach(() => {
+    cancel.mockClear();
+    vi.spyOn(recording, "startRecording").mockResolvedValue({
+      finish: () => Promise.resolve(new File(["oi"], "voz.ogg", { type: "audio/ogg" })),
+      cancel,
+      level: () => 0.5,
+    });
+    server.use(
+      http.post(
+        attachments,
+        async () => {
+          await delay("infinite");
+          return new HttpResponse(null);
+        },
+        { once: true },
+      ),
+      http.post(attachments, () =>
+        HttpResponse.json({ ...attachment, type: "voice" }, { status: 201 }),
+      ),
+    );
+  });
+
+  async function send() {
+    const button = await screen.findByRole("button", { name: "Enviar mensagem de voz" });
+    await waitFor(() => expect(button).toBeEnabled());
+    await userEvent.click(button);
+  }
+
+  async function record() {
+    compose();
+    await userEvent.click(screen.getByRole("button", { name: "Gravar mensagem de voz" }));
+    await screen.findByRole("meter", { name: "Volume" });
+    await send();
+  }
+
+  it("shows how far it is", async () => {
+    await record();
+    expect(
+      await screen.findByRole("progressbar", { name: "Enviando mensagem de voz" }),
+    ).toBeVisible();
+    expect(screen.queryByRole("meter")).toBeNull();
+  });
+
+  it("is stopped without losing what was said", async () => {
+    await record();
+    await userEvent.click(await screen.findByRole("button", { name: "Parar o envio" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Envio interrompido.");
+    expect(sent).toEqual([]);
+    await send();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ type: "voice", attachment: "a1" });
+  });
+
+  it("is stopped by Escape, and forgotten by another one", async () => {
+    await record();
+    await screen.findByRole("progressbar");
+    await userEvent.keyboard("{Escape}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Envio interrompido.");
+    await userEvent.keyboard("{Escape}");
+    expect(await screen.findByRole("textbox")).toBeVisible();
+    expect(cancel).toHaveBeenCalled();
+    expect(sent).toEqual([]);
+  });
+});
+
 describe("a sticker", () => {
   it("is sent as one only when it is asked for", async () => {
     await import("./opened-attach-menu");
