@@ -154,6 +154,22 @@ describe("files in the composer", () => {
     expect(await screen.findByText(/o limite é 5 MB/)).toBeVisible();
   });
 
+  it("say how to convert a video that phones do not play", async () => {
+    server.use(
+      http.post(attachments, () =>
+        HttpResponse.json(
+          { type: "urn:imobhub:problem:file-codec", alternative: "convert" },
+          { status: 422 },
+        ),
+      ),
+    );
+    compose();
+    paste(photo());
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "O WhatsApp só toca vídeos em H.264 com som em AAC. Converta para",
+    );
+  });
+
   it("can be uploaded again when the network failed", async () => {
     server.use(http.post(attachments, () => HttpResponse.error(), { once: true }));
     compose();

@@ -36,7 +36,7 @@ function Entry({ one }: { one: Chosen }) {
   const { t } = useTranslation();
   const { file, state } = one;
   const instead =
-    state.kind === "refused" && state.trouble.kind === "type" ? state.trouble.instead : null;
+    state.kind === "refused" && "instead" in state.trouble ? state.trouble.instead : null;
   return (
     <li className="flex items-center gap-3 rounded-card border border-border bg-ground p-1.5">
       <Thumbnail kind={one.kind} preview={one.preview} />
@@ -81,10 +81,11 @@ function Standing({ one: { kind, file, state } }: { one: Chosen }) {
         return t("files.tooLarge", { size: size(file.size), limit: size(trouble.limit) });
       case "empty":
         return t("files.empty");
+      case "codec":
       case "type":
         return trouble.instead === "convert"
-          ? `${t("files.type")} ${t(`files.convert.${kind}`)}`
-          : t("files.type");
+          ? `${t(`files.${trouble.kind}`)} ${t(`files.convert.${kind}`)}`
+          : t(`files.${trouble.kind}`);
     }
   };
   switch (state.kind) {

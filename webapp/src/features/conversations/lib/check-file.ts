@@ -9,7 +9,7 @@ const others = ["image", "audio", "video", "document"] as const;
 
 /** Why a file cannot be sent, and what to do instead: send it as another kind, or convert it. */
 export type FileTrouble =
-  | { kind: "type"; instead: (typeof others)[number] | "convert" | null }
+  | { kind: "type" | "codec"; instead: (typeof others)[number] | "convert" | null }
   | { kind: "empty" }
   | { kind: "too-large"; limit: number };
 
@@ -42,7 +42,10 @@ export function troubleAfter(error: unknown): FileTrouble | null {
   if (error.code === "file-empty") return { kind: "empty" };
   return error.code === "file-too-large" && error.limit !== null
     ? { kind: "too-large", limit: error.limit }
-    : { kind: "type", instead: alternatives.find((known) => known === error.alternative) ?? null };
+    : {
+        kind: error.code === "file-codec" ? "codec" : "type",
+        instead: alternatives.find((known) => known === error.alternative) ?? null,
+      };
 }
 
 const alternatives = [...others, "convert"] as const;

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class PhotosTests {
     @TempDir
     Path directory;
 
-    private final Converter converter = new Converter();
+    private final Converter converter = new Converter(new Films("", Duration.ZERO));
 
     private BufferedImage photo(byte[] picture, String type, long limit) throws IOException {
         var target = directory.resolve("photo");

@@ -67,7 +67,8 @@ public class AttachmentDesk {
      *
      * @param body is read while it fits and not closed
      * @throws Refusal {@code unknown-conversation}, {@code file-empty}, {@code file-type} with the types that are {@code
-     *     allowed} and maybe an {@code alternative}, {@code file-too-large} with the {@code limit}, {@code broken-upload}
+     *     allowed} and an {@code alternative}, {@code file-codec}, {@code file-too-large} with the {@code limit}, {@code
+     *     broken-upload}
      */
     public Attachment attach(SignedIn by, ConversationId id, Claim claim, InputStream body) {
         var conversation = reading.find(by, id);

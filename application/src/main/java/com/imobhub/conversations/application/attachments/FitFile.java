@@ -2,6 +2,7 @@ package com.imobhub.conversations.application.attachments;
 
 import static com.imobhub.conversations.domain.MediaKind.AUDIO;
 import static com.imobhub.conversations.domain.MediaKind.STICKER;
+import static com.imobhub.conversations.domain.MediaKind.VIDEO;
 import static com.imobhub.conversations.domain.MediaKind.VOICE;
 
 import com.imobhub.channels.ChannelCapabilities;
@@ -44,8 +45,9 @@ class FitFile {
     record Fitted(MediaKind kind, Path file, long size, MediaFacts facts, boolean converted) {}
 
     /**
-     * @throws Refusal {@code file-empty}, or with an {@code alternative} {@code file-type} (another kind, else {@code
-     *     convert}), {@code file-too-large} ({@code smaller}), {@code not-sendable} ({@code text})
+     * @throws Refusal {@code file-empty}, or with an {@code alternative} {@code file-type} and {@code file-codec}
+     *     (another kind, else {@code convert}), {@code file-too-large} ({@code smaller}), {@code not-sendable} ({@code
+     *     text})
      */
     Fitted fit(Claim claim, ChannelCapabilities can, Incoming.Scratch scratch) {
         one.acquireUninterruptibly();
@@ -74,7 +76,11 @@ class FitFile {
             }
             return small(converted(claim.kind(), scratch), rule);
         }
-        return asItIs(claim.kind(), facts, can, scratch.file());
+        var fitted = asItIs(claim.kind(), facts, can, scratch.file());
+        if (fitted.kind() == VIDEO && !converter.isPlainFilm(scratch.file(), facts.contentType())) {
+            throw wrongCodec(facts, can);
+        }
+        return fitted;
     }
 
     private static boolean isSound(MediaKind kind) {
@@ -126,17 +132,27 @@ class FitFile {
 
     private static Refusal wrongType(MediaFacts facts, FileRule rule, ChannelCapabilities can) {
         var type = facts.contentType();
-        var alternative = Arrays.stream(MediaKind.values())
-                .filter(kind -> kind != VOICE && kind != STICKER && !kind.word().equals(rule.kind()))
+        return new Refusal(Kind.UNPROCESSABLE, "file-type", "This channel does not take " + type + " here.", "file")
+                .with("contentType", type)
+                .with("allowed", rule.types())
+                .with("alternative", anotherWay(type, rule.kind(), can));
+    }
+
+    private static Refusal wrongCodec(MediaFacts facts, ChannelCapabilities can) {
+        return new Refusal(
+                        Kind.UNPROCESSABLE, "file-codec", "A video must be H.264 with at most one AAC sound.", "file")
+                .with("alternative", anotherWay(facts.contentType(), VIDEO.word(), can));
+    }
+
+    private static String anotherWay(String type, String refused, ChannelCapabilities can) {
+        return Arrays.stream(MediaKind.values())
+                .filter(kind -> kind != VOICE && kind != STICKER && !kind.word().equals(refused))
                 .filter(kind -> can.file(kind.word())
                         .filter(it -> it.types().contains(type))
                         .isPresent())
                 .map(MediaKind::word)
-                .findFirst();
-        return new Refusal(Kind.UNPROCESSABLE, "file-type", "This channel does not take " + type + " here.", "file")
-                .with("contentType", type)
-                .with("allowed", rule.types())
-                .with("alternative", alternative.orElse(CONVERT));
+                .findFirst()
+                .orElse(CONVERT);
     }
 
     private static long size(Path file) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,11 @@ class FitFileTests {
             new FileConverter() {
                 @Override
                 public boolean isPlainPicture(Path file, String contentType) {
+                    return plain;
+                }
+
+                @Override
+                public boolean isPlainFilm(Path file, String contentType) {
                     return plain;
                 }
 
@@ -109,6 +115,16 @@ class FitFileTests {
                 .isEqualTo("image/jpeg");
         plain = false;
         assertThat(fit(MediaKind.IMAGE, "image/jpeg", 1000).converted()).isTrue();
+    }
+
+    @Test
+    void aFilmThatPhonesDoNotPlayIsRefused() {
+        plain = false;
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> fit(MediaKind.VIDEO, "video/mp4", 1000))
+                .returns("file-codec", Refusal::code)
+                .returns(Map.of("alternative", "convert"), Refusal::facts);
     }
 
     @Test
