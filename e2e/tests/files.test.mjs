@@ -84,7 +84,7 @@ test("what WhatsApp does not take is refused with the reason, before it is sent"
     { name: "tour.mp4", mimeType: "video/mp4", buffer: Buffer.alloc(17 * 1024 * 1024) },
   ]);
   await page.getByText("O WhatsApp não aceita este tipo de arquivo.").waitFor();
-  await page.getByText("Tem 17 MB: o limite do WhatsApp é 16 MB.").waitFor();
+  await page.getByText("Tem 17 MB, e o limite é 16 MB.").waitFor();
   await assertAccessible(page, "refused files on a phone");
   assert.equal(await page.getByRole("button", { name: "Enviar", exact: true }).isDisabled(), true);
   await page.getByRole("button", { name: "Tirar tour.mov" }).click();

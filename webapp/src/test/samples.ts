@@ -123,8 +123,8 @@ export const aChannel = (over: Partial<Channel> = {}): Channel => ({
     files: [
       {
         kind: "image",
-        types: ["image/jpeg", "image/png"],
-        maxBytes: 5 * 1024 * 1024,
+        types: ["image/jpeg", "image/png", "image/webp"],
+        maxBytes: 100 * 1024 * 1024,
         captioned: true,
       },
       { kind: "voice", types: ["audio/ogg"], maxBytes: 16 * 1024 * 1024, captioned: false },

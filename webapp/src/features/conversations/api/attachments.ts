@@ -28,13 +28,15 @@ function post({ target, type, file, onProgress, signal }: Upload, token: string 
     const request = new XMLHttpRequest();
     const form = new FormData();
     form.append("file", file, file.name);
-    const stop = () => request.abort();
+    const stop = () => {
+      request.abort();
+      reject(new DOMException("cancelled", "AbortError"));
+    };
     signal.throwIfAborted();
     signal.addEventListener("abort", stop);
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(loaded / total));
     request.addEventListener("load", () => resolve(request));
     request.addEventListener("error", () => reject(new TypeError("unreachable")));
-    request.addEventListener("abort", () => reject(new DOMException("cancelled", "AbortError")));
     request.addEventListener("loadend", () => signal.removeEventListener("abort", stop));
     request.open("POST", `/api/${target}/attachments?type=${type}`);
     if (token !== null) request.setRequestHeader("Authorization", `Bearer ${token}`);

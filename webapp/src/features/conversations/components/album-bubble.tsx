@@ -1,13 +1,16 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Message } from "@/api/types";
 import { cn } from "@/components/ui/cn";
 import { clockTime } from "@/lib/time";
 import type { Album } from "../lib/albums";
+import { isReferable } from "../lib/can-answer";
 import { useAuthorName } from "../lib/use-author-name";
+import { useLongPress } from "../lib/use-long-press";
 import { Bubble } from "./bubble";
 import { Caption } from "./bubble-text";
 import { MediaFrame } from "./media-frame";
+import { MessageTools } from "./message-tools";
 import { PictureButton } from "./picture-button";
 import { Provenance } from "./provenance";
 import { Reactions } from "./reactions";
@@ -50,12 +53,12 @@ export const AlbumBubble = memo(function AlbumBubble({ messages, opens }: AlbumB
         {shown.map((message, index) => {
           const beyond = index === tiles - 1 ? messages.length - tiles : 0;
           return (
-            <li
+            <Tile
               key={message.id}
-              className={cn("min-w-0", shown.length === 3 && index === 0 && "col-span-2")}
-            >
-              <Tile message={message} beyond={beyond} wide={shown.length === 3 && index === 0} />
-            </li>
+              message={message}
+              beyond={beyond}
+              wide={shown.length === 3 && index === 0}
+            />
           );
         })}
       </ul>
@@ -70,21 +73,30 @@ interface TileProps {
   wide: boolean;
 }
 
+/** One picture, with what can be done with it; one that stands for others leads to them first. */
 function Tile({ message, beyond, wide }: TileProps) {
   const { t } = useTranslation();
+  const [acting, setActing] = useState(false);
+  const referable = beyond === 0 && isReferable(message);
+  const touch = useLongPress(() => setActing(referable));
   return (
-    <MediaFrame message={message} narrow>
-      <PictureButton
-        message={message}
-        className={cn("block w-full rounded-control", wide ? "aspect-2/1" : "aspect-square")}
-        {...(beyond > 0 ? { label: t("message.morePictures", { count: beyond + 1 }) } : {})}
-      >
-        {beyond > 0 && (
-          <span className="absolute inset-0 flex items-center justify-center bg-scrim text-xl font-semibold text-on-scrim">
-            +{beyond}
-          </span>
-        )}
-      </PictureButton>
-    </MediaFrame>
+    <li {...touch} className={cn("group/picture relative min-w-0", wide && "col-span-2")}>
+      <MediaFrame message={message} narrow>
+        <PictureButton
+          message={message}
+          className={cn("block w-full rounded-control", wide ? "aspect-2/1" : "aspect-square")}
+          {...(beyond > 0 ? { label: t("message.morePictures", { count: beyond + 1 }) } : {})}
+        >
+          {beyond > 0 && (
+            <span className="absolute inset-0 flex items-center justify-center bg-scrim text-xl font-semibold text-on-scrim">
+              +{beyond}
+            </span>
+          )}
+        </PictureButton>
+      </MediaFrame>
+      {referable && (
+        <MessageTools message={message} place="picture" open={acting} onOpenChange={setActing} />
+      )}
+    </li>
   );
 }

@@ -110,7 +110,34 @@ describe("files in the composer", () => {
     const large = photo("enorme.jpg");
     Object.defineProperty(large, "size", { value: 101 * 1024 * 1024 });
     paste(large);
-    expect(await screen.findByText("Tem 101 MB: o limite do WhatsApp é 100 MB.")).toBeVisible();
+    expect(
+      await screen.findByText("Tem 101 MB, e o limite é 100 MB. Envie uma versão menor."),
+    ).toBeVisible();
+  });
+
+  it("can be sent as what the channel takes them as", async () => {
+    const asked: (string | null)[] = [];
+    server.use(
+      http.post(
+        attachments,
+        () =>
+          HttpResponse.json(
+            { type: "urn:imobhub:problem:file-type", alternative: "document" },
+            { status: 422 },
+          ),
+        { once: true },
+      ),
+      http.post(attachments, ({ request }) => {
+        asked.push(new URL(request.url).searchParams.get("type"));
+        return HttpResponse.json({ ...attachment, type: "document" }, { status: 201 });
+      }),
+    );
+    compose();
+    paste(new File(["%PDF-1.7"], "contrato.pdf", { type: "image/png" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent(/não aceita este tipo/);
+    await userEvent.click(screen.getByRole("button", { name: "Enviar como documento" }));
+    expect(await screen.findByText("2 kB")).toBeVisible();
+    expect(asked).toEqual(["document"]);
   });
 
   it("tell what the server says against them", async () => {
@@ -124,7 +151,23 @@ describe("files in the composer", () => {
     );
     compose();
     paste(photo());
-    expect(await screen.findByText(/o limite do WhatsApp é 5 MB/)).toBeVisible();
+    expect(await screen.findByText(/o limite é 5 MB/)).toBeVisible();
+  });
+
+  it("say how to convert a video that phones do not play", async () => {
+    server.use(
+      http.post(attachments, () =>
+        HttpResponse.json(
+          { type: "urn:imobhub:problem:file-codec", alternative: "convert" },
+          { status: 422 },
+        ),
+      ),
+    );
+    compose();
+    paste(photo());
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      "O WhatsApp só toca vídeos em H.264 com som em AAC. Converta para",
+    );
   });
 
   it("can be uploaded again when the network failed", async () => {
@@ -194,6 +237,73 @@ describe("a voice message", () => {
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ type: "voice", attachment: "a1", quotes: "m7" });
     expect(quotes.get()).toEqual({});
+  });
+});
+
+describe("a voice message on its way", () => {
+  const cancel = vi.fn();
+  beforeEach(() => {
+    cancel.mockClear();
+    vi.spyOn(recording, "startRecording").mockResolvedValue({
+      finish: () => Promise.resolve(new File(["oi"], "voz.ogg", { type: "audio/ogg" })),
+      cancel,
+      level: () => 0.5,
+    });
+    server.use(
+      http.post(
+        attachments,
+        async () => {
+          await delay("infinite");
+          return new HttpResponse(null);
+        },
+        { once: true },
+      ),
+      http.post(attachments, () =>
+        HttpResponse.json({ ...attachment, type: "voice" }, { status: 201 }),
+      ),
+    );
+  });
+
+  async function send() {
+    const button = await screen.findByRole("button", { name: "Enviar mensagem de voz" });
+    await waitFor(() => expect(button).toBeEnabled());
+    await userEvent.click(button);
+  }
+
+  async function record() {
+    compose();
+    await userEvent.click(screen.getByRole("button", { name: "Gravar mensagem de voz" }));
+    await screen.findByRole("meter", { name: "Volume" });
+    await send();
+  }
+
+  it("shows how far it is", async () => {
+    await record();
+    expect(
+      await screen.findByRole("progressbar", { name: "Enviando mensagem de voz" }),
+    ).toBeVisible();
+    expect(screen.queryByRole("meter")).toBeNull();
+  });
+
+  it("is stopped without losing what was said", async () => {
+    await record();
+    await userEvent.click(await screen.findByRole("button", { name: "Parar o envio" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Envio interrompido.");
+    expect(sent).toEqual([]);
+    await send();
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ type: "voice", attachment: "a1" });
+  });
+
+  it("is stopped by Escape, and forgotten by another one", async () => {
+    await record();
+    await screen.findByRole("progressbar");
+    await userEvent.keyboard("{Escape}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Envio interrompido.");
+    await userEvent.keyboard("{Escape}");
+    expect(await screen.findByRole("textbox")).toBeVisible();
+    expect(cancel).toHaveBeenCalled();
+    expect(sent).toEqual([]);
   });
 });
 

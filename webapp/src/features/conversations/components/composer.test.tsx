@@ -162,6 +162,14 @@ describe("the composer", () => {
     expect(screen.getByTestId("file-input")).toHaveAttribute("accept", "video/mp4,video/3gpp");
   });
 
+  it("has no menu where that would be empty", async () => {
+    const capabilities = { ...aChannel().capabilities, features: ["QUOTES" as const], files: [] };
+    client.setQueryData(channelsQuery.queryKey, [aChannel({ capabilities })]);
+    compose();
+    expect(await screen.findByRole("textbox")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Anexar" })).toBeNull();
+  });
+
   it("offers everything but panels while the channel is not known", async () => {
     client.setQueryData(channelsQuery.queryKey, []);
     compose();

@@ -11,7 +11,7 @@ import { newUuid } from "@/lib/uuid";
 import { send } from "../api/outbox";
 import { openTemplatePicker } from "../lib/composer-actions";
 import { obstacleTo, type Obstacle } from "../lib/obstacle";
-import { offers, takesFiles } from "../lib/offers";
+import { attachesAnything, offers, takesFiles } from "../lib/offers";
 import { quotes, unquote } from "../lib/quotes";
 import { lengthOf } from "../lib/text-length";
 import { useChannel } from "../lib/use-channel";
@@ -149,12 +149,14 @@ function Field({ conversation }: { conversation: ConversationSummary }) {
           speaking && "hidden",
         )}
       >
-        <AttachButton
-          conversationId={id}
-          capabilities={capabilities}
-          onFiles={files.add}
-          onSend={post}
-        />
+        {attachesAnything(capabilities) && (
+          <AttachButton
+            conversationId={id}
+            capabilities={capabilities}
+            onFiles={files.add}
+            onSend={post}
+          />
+        )}
         <EmojiButton onPick={insert} onClosed={() => field.current?.focus()} />
         {templates && <TemplateButton conversationId={id} />}
         <textarea

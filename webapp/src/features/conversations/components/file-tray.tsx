@@ -1,9 +1,10 @@
 import { FileText, Film, Mic, RotateCw, Sticker, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { cn } from "@/components/ui/cn";
 import { fileSize } from "@/lib/numbers";
-import type { FileKind } from "../lib/check-file";
+import type { FileKind, FileTrouble } from "../lib/check-file";
 import { unchoose, uploadAgain } from "../lib/tray";
 import type { Chosen } from "../lib/tray-store";
 
@@ -34,6 +35,8 @@ export function FileTray({ chosen }: { chosen: readonly Chosen[] }) {
 function Entry({ one }: { one: Chosen }) {
   const { t } = useTranslation();
   const { file, state } = one;
+  const instead =
+    state.kind === "refused" && "instead" in state.trouble ? state.trouble.instead : null;
   return (
     <li className="flex items-center gap-3 rounded-card border border-border bg-ground p-1.5">
       <Thumbnail kind={one.kind} preview={one.preview} />
@@ -41,6 +44,11 @@ function Entry({ one }: { one: Chosen }) {
         <p className="truncate text-sm text-text">{file.name}</p>
         <Standing one={one} />
       </div>
+      {instead !== null && instead !== "convert" && (
+        <Button look="bare" onClick={() => uploadAgain(one, instead)}>
+          {t(`files.sendAs.${instead}`)}
+        </Button>
+      )}
       {state.kind === "failed" && (
         <IconButton label={t("files.again", { name: file.name })} onClick={() => uploadAgain(one)}>
           <RotateCw aria-hidden className="size-4.5" />
@@ -64,9 +72,22 @@ function Thumbnail({ kind, preview }: { kind: FileKind; preview: string | null }
   );
 }
 
-function Standing({ one: { file, state } }: { one: Chosen }) {
+function Standing({ one: { kind, file, state } }: { one: Chosen }) {
   const { t, i18n } = useTranslation();
   const size = (bytes: number) => fileSize(bytes, i18n.language);
+  const whyNot = (trouble: FileTrouble) => {
+    switch (trouble.kind) {
+      case "too-large":
+        return t("files.tooLarge", { size: size(file.size), limit: size(trouble.limit) });
+      case "empty":
+        return t("files.empty");
+      case "codec":
+      case "type":
+        return trouble.instead === "convert"
+          ? `${t(`files.${trouble.kind}`)} ${t(`files.convert.${kind}`)}`
+          : t(`files.${trouble.kind}`);
+    }
+  };
   switch (state.kind) {
     case "uploading":
       return <Progress label={t("files.uploading", { name: file.name })} part={state.progress} />;
@@ -75,13 +96,7 @@ function Standing({ one: { file, state } }: { one: Chosen }) {
     case "failed":
       return <Line bad>{t("files.failed")}</Line>;
     case "refused":
-      return (
-        <Line bad>
-          {state.trouble.kind === "too-large"
-            ? t("files.tooLarge", { size: size(file.size), limit: size(state.trouble.limit) })
-            : t(state.trouble.kind === "empty" ? "files.empty" : "files.type")}
-        </Line>
-      );
+      return <Line bad>{whyNot(state.trouble)}</Line>;
   }
 }
 

@@ -1,11 +1,18 @@
-import { useState } from "react";
-import { render, screen } from "@testing-library/react";
+import { useState, type ReactNode } from "react";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render as renderBare, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { violations } from "@/test/axe";
 import { aSample } from "@/test/samples";
+import { server } from "@/test/server";
+import { quotes } from "../lib/quotes";
+import { noThread, ThreadContextProvider } from "../lib/thread-context";
 import { Lightbox } from "./lightbox";
 
+const render = (ui: ReactNode) =>
+  renderBare(<QueryClientProvider client={new QueryClient()}>{ui}</QueryClientProvider>);
 const pictures = ["Sala", "Cozinha", "Varanda"].map((text) => aSample("image", { id: text, text }));
 const load = vi.fn();
 const onClose = vi.fn();
@@ -86,5 +93,37 @@ describe("pictures in full size", () => {
     render(<Viewer first={0} />);
     await userEvent.click(screen.getByRole("button", { name: "Fechar" }));
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it("can be answered and reacted to", async () => {
+    const reactions: string[] = [];
+    server.use(
+      http.put("http://localhost/api/conversations/c1/messages/:id/reaction", ({ params }) => {
+        reactions.push(String(params.id));
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const can = { closed: false, quote: true, react: true };
+    render(
+      <ThreadContextProvider value={{ ...noThread, can }}>
+        <Viewer first={1} />
+      </ThreadContextProvider>,
+    );
+    await userEvent.click(screen.getByRole("button", { name: "Reagir" }));
+    await userEvent.click(screen.getByRole("button", { name: "Reagir com 👍" }));
+    await vi.waitFor(() => expect(reactions).toEqual(["Cozinha"]));
+    await userEvent.click(screen.getByRole("button", { name: "Responder" }));
+    expect(quotes.get().c1?.id).toBe("Cozinha");
+    expect(onClose).toHaveBeenCalled();
+  });
+
+  it("are only looked at where nothing can be sent", () => {
+    const can = { closed: true, quote: true, react: true };
+    render(
+      <ThreadContextProvider value={{ ...noThread, can }}>
+        <Viewer first={1} />
+      </ThreadContextProvider>,
+    );
+    expect(screen.queryByRole("button", { name: "Responder" })).toBeNull();
   });
 });

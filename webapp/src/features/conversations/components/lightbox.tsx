@@ -9,6 +9,7 @@ import type { Beyond } from "../lib/beyond";
 import { useAuthorName } from "../lib/use-author-name";
 import { useTimeWords } from "../lib/use-time-words";
 import { LightboxButton, lightboxButton } from "./lightbox-button";
+import { LightboxTools } from "./lightbox-tools";
 import { ZoomedPicture, zooms } from "./zoomed-picture";
 
 interface LightboxProps {
@@ -75,6 +76,7 @@ export function Lightbox({ pictures, shown, onShow, onClose, older }: LightboxPr
         <p role="status" className="shrink-0 px-2 text-sm tabular">
           {t("lightbox.position", { index: index + 1, count: pictures.length })}
         </p>
+        <LightboxTools message={shown} onAnswer={() => dialog.current?.close()} />
         <LightboxButton
           label={t("lightbox.zoomOut")}
           disabled={zoom === 0}

@@ -55,7 +55,7 @@ export const MessageBubble = memo(function MessageBubble({ message, opens }: Mes
         referable && (
           <MessageTools
             message={message}
-            outbound={outbound}
+            place={outbound ? "left" : "right"}
             open={acting}
             onOpenChange={setActing}
           />

@@ -16,7 +16,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import type { Capabilities } from "@/api/types";
 import type { FileKind } from "../lib/check-file";
 import { openTemplatePicker } from "../lib/composer-actions";
-import { takesFiles } from "../lib/offers";
+import { takesFiles, type attachable } from "../lib/offers";
 import { AttachTrigger, type AttachButtonProps } from "./attach-button";
 import type { PanelName } from "./panels/panels";
 
@@ -38,7 +38,7 @@ interface FileEntry {
   key: string;
   icon: LucideIcon;
   /** What the browser lets choose, for each kind of file the entry stands for. */
-  accept: Partial<Record<FileKind, string>>;
+  accept: Partial<Record<(typeof attachable.files)[number], string>>;
   /** What the files are sent as; nobody can tell a sticker from a picture. */
   as?: FileKind;
 }
@@ -55,7 +55,15 @@ const panels = [
   { name: "contact", needs: "CONTACTS", icon: Contact },
   { name: "buttons", needs: "CHOICES", icon: MessageCircleQuestionMark },
   { name: "list", needs: "CHOICES", icon: ListChecks },
-] as const;
+] as const satisfies readonly PanelEntry[];
+
+type Needed = (typeof attachable.features)[number];
+
+interface PanelEntry {
+  name: PanelName;
+  needs: Needed;
+  icon: LucideIcon;
+}
 
 /** Files are asked for by the browser, everything else by a panel of ours. */
 export function OpenedAttachMenu(props: AttachButtonProps) {
@@ -64,7 +72,7 @@ export function OpenedAttachMenu(props: AttachButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef<FileKind>(undefined);
   const [panel, setPanel] = useState<PanelName | null>(null);
-  const can = (feature: string) => capabilities?.features.some((it) => it === feature) ?? false;
+  const can = (feature: Needed) => capabilities?.features.includes(feature) ?? false;
 
   const ask = (accept: string, as?: FileKind) => {
     if (input.current === null) return;

@@ -1,20 +1,24 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { SendHorizontal, Trash2 } from "lucide-react";
+import { SendHorizontal, Trash2, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { MessageToSend } from "@/api/types";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { duration } from "@/lib/numbers";
 import { uploadFile } from "../api/attachments";
 import { startRecording, type Recording } from "../lib/recording";
 
-type State = "starting" | "recording" | "sending" | "denied" | "missing" | "failed";
+type State = "starting" | "recording" | "sending" | "stopped" | "denied" | "missing" | "failed";
 
 /** Far below what WhatsApp takes, at 32 kbit/s. */
 const longestSeconds = 30 * 60;
 const tickMs = 100;
 
-/** Records at once, and ends by sending or forgetting what was said; leaving forgets it. */
+/**
+ * Records at once, and ends by sending or forgetting what was said; leaving forgets it. Whoever stops it on
+ * its way can send it all the same.
+ */
 export function VoiceRecorder({
   conversationId,
   onSend,
@@ -27,10 +31,11 @@ export function VoiceRecorder({
   const { t } = useTranslation();
   const recording = useRef<Recording | null>(null);
   const voice = useRef<File | null>(null);
-  const upload = useRef(new AbortController());
+  const upload = useRef<AbortController>(null);
   const [state, setState] = useState<State>("starting");
   const [ticks, setTicks] = useState(0);
   const [level, setLevel] = useState(0);
+  const [progress, setProgress] = useState(0);
   const seconds = (ticks * tickMs) / 1_000;
 
   useEffect(() => {
@@ -45,15 +50,17 @@ export function VoiceRecorder({
         }
       })
       .catch((error: unknown) => setState(reasonOf(error)));
-    const uploading = upload.current;
     return () => {
       left.abort();
-      uploading.abort();
+      upload.current?.abort();
       recording.current?.cancel();
     };
   }, []);
 
   const sendIt = async () => {
+    const controller = new AbortController();
+    upload.current = controller;
+    setProgress(0);
     setState("sending");
     try {
       voice.current ??= (await recording.current?.finish()) ?? null;
@@ -62,15 +69,16 @@ export function VoiceRecorder({
         target: `conversations/${conversationId}`,
         type: "voice",
         file: voice.current,
-        onProgress: () => undefined,
-        signal: upload.current.signal,
+        onProgress: setProgress,
+        signal: controller.signal,
       });
       onSend({ type, attachment: id });
       onDone();
     } catch {
-      setState("failed");
+      setState(controller.signal.aborted ? "stopped" : "failed");
     }
   };
+  const stop = () => (state === "sending" ? upload.current?.abort() : onDone());
 
   const tick = useEffectEvent(() => {
     setTicks((count) => count + 1);
@@ -86,7 +94,7 @@ export function VoiceRecorder({
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
-    onDone();
+    stop();
   });
   useEffect(() => {
     document.addEventListener("keydown", onKeyDown, { capture: true });
@@ -103,30 +111,43 @@ export function VoiceRecorder({
       </div>
     );
   }
+  const sending = state === "sending";
   return (
     <div role="group" aria-label={t("voice.recording")} className="flex flex-1 items-center gap-2">
-      <IconButton label={t("voice.cancel")} onClick={onDone}>
-        <Trash2 aria-hidden className="size-5" />
+      <IconButton label={t(sending ? "voice.stop" : "voice.cancel")} onClick={stop}>
+        {sending ? <X aria-hidden className="size-5" /> : <Trash2 aria-hidden className="size-5" />}
       </IconButton>
       <span role="timer" className="w-12 text-sm tabular text-text">
         {duration(seconds)}
       </span>
-      <meter
-        aria-label={t("voice.level")}
-        min={0}
-        max={1}
-        value={state === "recording" ? level : 0}
-        className="h-2 min-w-0 flex-1"
-      />
-      {state === "failed" && (
-        <span role="alert" className="text-sm text-danger">
-          {t("voice.failed")}
+      {sending ? (
+        <progress
+          aria-label={t("voice.sending")}
+          value={progress}
+          max={1}
+          className="h-1.5 min-w-0 flex-1"
+        />
+      ) : (
+        <meter
+          aria-label={t("voice.level")}
+          min={0}
+          max={1}
+          value={state === "recording" ? level : 0}
+          className="h-2 min-w-0 flex-1"
+        />
+      )}
+      {(state === "failed" || state === "stopped") && (
+        <span
+          role="alert"
+          className={cn("text-sm", state === "failed" ? "text-danger" : "text-muted")}
+        >
+          {t(`voice.${state}`)}
         </span>
       )}
       <button
         type="button"
         autoFocus
-        disabled={state === "starting" || state === "sending"}
+        disabled={state === "starting" || sending}
         onClick={() => void sendIt()}
         aria-label={t("voice.send")}
         title={t("voice.send")}

@@ -3,11 +3,16 @@ import { kindOf, troubleOf, type FileRules } from "./check-file";
 
 const megabyte = 1024 * 1024;
 const rules: FileRules = [
-  { kind: "image", types: ["image/jpeg", "image/png"], maxBytes: 5 * megabyte, captioned: true },
+  {
+    kind: "image",
+    types: ["image/jpeg", "image/png", "image/webp"],
+    maxBytes: 100 * megabyte,
+    captioned: true,
+  },
   { kind: "video", types: ["video/mp4"], maxBytes: 16 * megabyte, captioned: true },
   {
     kind: "audio",
-    types: ["audio/mpeg", "audio/mp4", "audio/ogg"],
+    types: ["audio/mpeg", "audio/mp4", "audio/ogg", "audio/webm"],
     maxBytes: 16,
     captioned: false,
   },
@@ -25,9 +30,10 @@ const trouble = (type: string, size?: number) => {
 };
 
 describe("a chosen file", () => {
-  it("may be a picture larger than the channel takes, because it is scaled", () => {
+  it("may be whatever the server says", () => {
     expect(trouble("image/jpeg", 20 * megabyte)).toBeNull();
     expect(trouble("image/webp")).toBeNull();
+    expect(trouble("audio/webm")).toBeNull();
   });
 
   it("is refused with the limit it passes", () => {
@@ -44,7 +50,7 @@ describe("a chosen file", () => {
 
   it.each(["video/quicktime", "image/heic", "image/svg+xml", "application/zip"])(
     "is refused when nobody takes %s",
-    (type) => expect(trouble(type)).toEqual({ kind: "type" }),
+    (type) => expect(trouble(type)).toEqual({ kind: "type", instead: "convert" }),
   );
 
   it("is refused when there is nothing in it", () => {
@@ -57,6 +63,15 @@ describe("a chosen file", () => {
   );
 
   it("is refused by a channel that sends no such files", () => {
-    expect(troubleOf("voice", file("audio/ogg"), rules)).toEqual({ kind: "type" });
+    expect(troubleOf("sticker", file("text/html"), rules)).toEqual({ kind: "type", instead: null });
+  });
+
+  it("is refused with what else it may be sent as", () => {
+    const asDocument = troubleOf("document", file("image/png"), rules);
+    expect(asDocument).toEqual({ kind: "type", instead: "image" });
+    expect(troubleOf("voice", file("audio/ogg"), rules)).toEqual({
+      kind: "type",
+      instead: "audio",
+    });
   });
 });

@@ -38,10 +38,11 @@ export function choose(
   chosen.filter(({ state }) => state.kind === "uploading").forEach((one) => void upload(one));
 }
 
-/** The upload of a file again, after the network failed. */
-export function uploadAgain(chosen: Chosen) {
-  change(chosen.key, { kind: "uploading", progress: 0 });
-  void upload(chosen);
+/** The upload of a file again, after the network failed or to send it as something else. */
+export function uploadAgain(chosen: Chosen, kind: FileKind = chosen.kind) {
+  const again: Chosen = { ...chosen, kind, state: { kind: "uploading", progress: 0 } };
+  tray.set(tray.get().map((one) => (one.key === again.key ? again : one)));
+  void upload(again);
 }
 
 /** Takes a file back, whatever became of it; the server forgets it too. */

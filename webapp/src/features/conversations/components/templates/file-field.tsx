@@ -2,7 +2,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "@/components/ui/button";
 import { fileSize } from "@/lib/numbers";
-import type { FileRules } from "../../lib/check-file";
+import type { FileRules, FileTrouble } from "../../lib/check-file";
 import type { HeaderFile, HeaderFileKind } from "../../lib/use-header-file";
 
 interface FileFieldProps {
@@ -20,6 +20,16 @@ export function FileField({ kind, rules, chosen, onChoose, onDrop, onAgain }: Fi
   const id = useId();
   const types = rules.find((rule) => rule.kind === kind)?.types.join(",");
   const size = (bytes: number) => fileSize(bytes, i18n.language);
+  const whyNot = (trouble: FileTrouble) => {
+    switch (trouble.kind) {
+      case "too-large":
+        return t("file.tooLarge", { limit: size(trouble.limit) });
+      case "type":
+        return t(`file.wrong.${kind}`);
+      default:
+        return t(`file.${trouble.kind}`);
+    }
+  };
   const isThere = chosen.state === "ready" || chosen.state === "uploading";
   return (
     <div className="flex flex-col gap-1.5">
@@ -54,9 +64,7 @@ export function FileField({ kind, rules, chosen, onChoose, onDrop, onAgain }: Fi
         )}
         {chosen.state === "refused" && (
           <span role="alert" className="text-danger">
-            {chosen.trouble.kind === "too-large"
-              ? t("file.tooLarge", { limit: size(chosen.trouble.limit) })
-              : t(chosen.trouble.kind === "empty" ? "file.empty" : `file.wrong.${kind}`)}
+            {whyNot(chosen.trouble)}
           </span>
         )}
         {chosen.state === "failed" && (

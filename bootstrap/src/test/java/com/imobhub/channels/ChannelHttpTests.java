@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class ChannelHttpTests extends DeskTest {
 
@@ -56,6 +57,26 @@ class ChannelHttpTests extends DeskTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("items").findValuesAsString("phoneNumberId"))
                 .contains(numberId);
+    }
+
+    @Test
+    void aChannelSaysWhatMayBeBroughtToBeSent() {
+        admin.post("/api/channels", connection(numberId));
+
+        var files = admin.get("/api/channels").json().path("items").path(0).at("/capabilities/files");
+
+        assertThat(file(files, "image").path("types").toString())
+                .isEqualTo("[\"image/jpeg\",\"image/png\",\"image/webp\",\"image/gif\",\"image/bmp\"]");
+        assertThat(file(files, "image").path("maxBytes").asLong()).isEqualTo(100L * 1024 * 1024);
+        assertThat(file(files, "voice").path("types").toString()).isEqualTo("[\"audio/ogg\",\"audio/webm\"]");
+        assertThat(file(files, "video").path("maxBytes").asLong()).isEqualTo(16L * 1024 * 1024);
+    }
+
+    private static JsonNode file(JsonNode files, String kind) {
+        return files.valueStream()
+                .filter(file -> file.path("kind").asString().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -187,6 +187,7 @@ class AnsweringHttpTests extends DeskTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("window-closed");
+        assertThat(answer.json().path("limit").asInt()).isEqualTo(24);
         assertThat(thread(id)).hasSize(1);
     }
 

@@ -42,8 +42,23 @@ public record ChannelCapabilities(
      *     {@code sticker}
      * @param types the media types it takes
      * @param captioned whether words may go with it
+     * @param brought what somebody may bring for us to make such a file of it
      */
-    public record FileRule(String kind, List<String> types, long maxBytes, boolean captioned) {}
+    public record FileRule(String kind, List<String> types, long maxBytes, boolean captioned, Brought brought) {
+
+        /** One that goes as it is or not at all. */
+        public FileRule(String kind, List<String> types, long maxBytes, boolean captioned) {
+            this(kind, types, maxBytes, captioned, new Brought(List.of(), false));
+        }
+    }
+
+    /**
+     * Files that are made into what a channel takes.
+     *
+     * @param types the media types that can be
+     * @param scaled whether one that is too large becomes a smaller one
+     */
+    public record Brought(List<String> types, boolean scaled) {}
 
     /** How much a question with buttons or a list may hold. */
     public record ChoiceLimits(

@@ -1,5 +1,6 @@
 package com.imobhub.channels;
 
+import com.imobhub.channels.ChannelCapabilities.Brought;
 import com.imobhub.channels.ChannelCapabilities.ChoiceLimits;
 import com.imobhub.channels.ChannelCapabilities.Feature;
 import com.imobhub.channels.ChannelCapabilities.FileRule;
@@ -36,14 +37,19 @@ public enum ChannelKind {
         private static final long MEGABYTE = 1024 * 1024;
         private static final long LARGEST_STICKER = 500 * 1024;
 
+        private static final Brought PICTURES =
+                new Brought(List.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp"), true);
+        private static final Brought OPUS = new Brought(List.of("audio/ogg", "audio/webm"), false);
+
         static final List<FileRule> RULES = List.of(
-                new FileRule("image", List.of("image/jpeg", "image/png"), 5 * MEGABYTE, true),
+                new FileRule("image", List.of("image/jpeg", "image/png"), 5 * MEGABYTE, true, PICTURES),
                 new FileRule(
                         "audio",
                         List.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
                         16 * MEGABYTE,
-                        false),
-                new FileRule("voice", List.of("audio/ogg"), 16 * MEGABYTE, false),
+                        false,
+                        OPUS),
+                new FileRule("voice", List.of("audio/ogg"), 16 * MEGABYTE, false, OPUS),
                 new FileRule("video", List.of("video/mp4", "video/3gpp"), 16 * MEGABYTE, true),
                 new FileRule(
                         "document",

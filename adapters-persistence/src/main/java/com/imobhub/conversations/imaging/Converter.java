@@ -8,15 +8,26 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Converts with Java's image readers, and repacks sound without touching it. */
+/** Converts with Java's image readers, repacks sound without touching it, and leaves films as they are. */
 @Component
 class Converter implements FileConverter {
 
     private static final long LONGEST_SOUND = 32L * 1024 * 1024;
 
+    private final Films films;
+
+    Converter(Films films) {
+        this.films = films;
+    }
+
     @Override
     public boolean isPlainPicture(Path file, String contentType) {
         return Photos.isPlain(file, contentType);
+    }
+
+    @Override
+    public boolean isPlainFilm(Path file, String contentType) {
+        return films.isPlain(file, contentType);
     }
 
     @Override

@@ -95,19 +95,34 @@ class Films {
     }
 
     private Map<String, String> ask(Path file, String contentType) {
+        var told = new HashMap<String, String>();
+        probe(file, contentType, "stream=width,height:stream_side_data=rotation:format=duration", "default=nw=1")
+                .map(line -> line.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .forEach(pair -> told.putIfAbsent(pair[0], pair[1]));
+        return told;
+    }
+
+    /** Whether a film is H.264 with at most one sound, in AAC; true also when FFmpeg is not installed or cannot say. */
+    boolean isPlain(Path file, String contentType) {
+        var codecs = probe(file, contentType, "stream=codec_name,codec_type", "csv=p=0")
+                .toList();
+        var pictures = codecs.stream().filter(codec -> codec.endsWith(",video")).findFirst();
+        var sounds = codecs.stream().filter(codec -> codec.endsWith(",audio")).toList();
+        return (pictures.isEmpty() || pictures.get().equals("h264,video"))
+                && (sounds.isEmpty() || sounds.equals(List.of("aac,audio")));
+    }
+
+    private Stream<String> probe(Path file, String contentType, String entries, String form) {
         var format = FORMATS.get(contentType);
         if (ffprobe.isEmpty() || format == null) {
-            return Map.of();
+            return Stream.empty();
         }
         var answer = file.resolveSibling("ffprobe");
         var command = new ArrayList<>(List.of(ffprobe.get().toString(), "-v", "error"));
         command.addAll(reading(format, file));
-        command.addAll(List.of(
-                "-show_entries",
-                "stream=width,height:stream_side_data=rotation:format=duration",
-                "-of",
-                "default=nw=1"));
-        return runs(command, answer) ? lines(answer) : Map.of();
+        command.addAll(List.of("-show_entries", entries, "-of", form));
+        return runs(command, answer) ? lines(answer) : Stream.empty();
     }
 
     /** @return whether there is a picture of its beginning now */
@@ -162,19 +177,13 @@ class Films {
         }
     }
 
-    private static Map<String, String> lines(Path answer) {
+    private static Stream<String> lines(Path answer) {
         try {
-            var told = new HashMap<String, String>();
-            if (Files.size(answer) <= LONGEST_ANSWER) {
-                Files.readString(answer)
-                        .lines()
-                        .map(line -> line.split("=", 2))
-                        .filter(pair -> pair.length == 2)
-                        .forEach(pair -> told.putIfAbsent(pair[0], pair[1]));
-            }
-            return told;
+            return Files.size(answer) <= LONGEST_ANSWER
+                    ? Files.readString(answer).lines()
+                    : Stream.empty();
         } catch (IOException unreadable) {
-            return Map.of();
+            return Stream.empty();
         }
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Programs that stand in for FFmpeg show how it is called and what is done with its answers. */
 @DisabledOnOs(OS.WINDOWS)
@@ -65,6 +67,31 @@ class FilmsTests {
         install("ffprobe", "printf 'width=1920\\nheight=1080\\nrotation=-90\\nduration=N/A\\n'");
 
         assertThat(films().look(film, "video/mp4")).isEqualTo(new Film(1080, 1920, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "h264,video|true",
+                "h264,video\\naac,audio|true",
+                "h264,video\\naac,audio\\nunknown,data|true",
+                "hevc,video\\naac,audio|false",
+                "h264,video\\nmp3,audio|false",
+                "h264,video\\naac,audio\\naac,audio|false",
+            })
+    void aFilmIsPlainByItsCodecs(String codecs, boolean plain) throws IOException {
+        install("ffprobe", "printf '" + codecs + "\\n'");
+
+        assertThat(films().isPlain(film, "video/mp4")).isEqualTo(plain);
+    }
+
+    @Test
+    void aFilmOfWhichNobodyCanSayIsTakenAsPlain() throws IOException {
+        assertThat(films().isPlain(film, "video/mp4")).isTrue();
+
+        install("ffprobe", "exit 1");
+        assertThat(films().isPlain(film, "video/mp4")).isTrue();
     }
 
     @Test

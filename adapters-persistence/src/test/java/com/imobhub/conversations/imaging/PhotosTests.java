@@ -2,18 +2,21 @@ package com.imobhub.conversations.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.imobhub.channels.ChannelKind;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PhotosTests {
 
@@ -22,7 +25,7 @@ class PhotosTests {
     @TempDir
     Path directory;
 
-    private final Converter converter = new Converter();
+    private final Converter converter = new Converter(new Films("", Duration.ZERO));
 
     private BufferedImage photo(byte[] picture, String type, long limit) throws IOException {
         var target = directory.resolve("photo");
@@ -97,5 +100,14 @@ class PhotosTests {
         assertThat(photo(Samples.PDF, "image/png", ENOUGH)).isNull();
         assertThat(photo(Samples.PDF, "application/pdf", ENOUGH)).isNull();
         assertThat(photo(Samples.SVG, "image/svg+xml", ENOUGH)).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChannelKind.class)
+    void everyPictureThatMayBeBroughtCanBeRead(ChannelKind kind) {
+        assertThat(kind.capabilities().files().stream()
+                        .filter(rule -> rule.kind().equals("image"))
+                        .flatMap(rule -> rule.brought().types().stream()))
+                .allSatisfy(type -> assertThat(Pictures.reader(type)).isNotNull());
     }
 }

@@ -24,7 +24,7 @@ class VoiceNoteTests {
     @TempDir
     Path directory;
 
-    private final Converter converter = new Converter();
+    private final Converter converter = new Converter(new Films("", Duration.ZERO));
     private byte[] recorded;
 
     /** Two and a half seconds of Chromium's fake microphone, in 60 ms packets, of a stream whose length nobody knew. */

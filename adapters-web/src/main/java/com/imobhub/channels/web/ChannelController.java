@@ -22,7 +22,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,11 +41,18 @@ class ChannelController {
     private final ChannelDesk desk;
     private final ConnectNumber connect;
     private final ShownPresence presence;
+    private final long largestUpload;
 
-    ChannelController(ChannelDesk desk, ConnectNumber connect, ShownPresence presence) {
+    ChannelController(
+            ChannelDesk desk,
+            ConnectNumber connect,
+            ShownPresence presence,
+            @Value("${imobhub.media.limit:100MB}") DataSize mediaLimit,
+            @Value("${spring.servlet.multipart.max-file-size:100MB}") DataSize requestLimit) {
         this.desk = desk;
         this.connect = connect;
         this.presence = presence;
+        this.largestUpload = Math.min(mediaLimit.toBytes(), requestLimit.toBytes());
     }
 
     @GetMapping
@@ -51,7 +60,7 @@ class ChannelController {
         var chosen = presence.all();
         return new ChannelList(desk.overview().stream()
                 .map(channel -> ChannelView.of(
-                        channel, chosen.getOrDefault(channel.channel().id(), Presence.OPEN)))
+                        channel, chosen.getOrDefault(channel.channel().id(), Presence.OPEN), largestUpload))
                 .toList());
     }
 
@@ -91,7 +100,7 @@ class ChannelController {
     }
 
     private ChannelView view(ChannelOverview channel) {
-        return ChannelView.of(channel, presence.of(channel.channel().id()));
+        return ChannelView.of(channel, presence.of(channel.channel().id()), largestUpload);
     }
 
     private static void onlyAdmins(SignedIn me) {

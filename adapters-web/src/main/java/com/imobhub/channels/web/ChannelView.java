@@ -59,7 +59,7 @@ record ChannelView(
         }
     }
 
-    static ChannelView of(ChannelOverview overview, Presence presence) {
+    static ChannelView of(ChannelOverview overview, Presence presence, long largestUpload) {
         var channel = overview.channel();
         var number = channel.number();
         var trouble = channel.trouble(overview.now());
@@ -77,7 +77,7 @@ record ChannelView(
                 HealthView.of(channel.health(), overview.now()),
                 overview.pulse().heardAt(),
                 error == null ? null : ErrorView.of(error),
-                CapabilitiesView.of(channel.kind().capabilities()),
+                CapabilitiesView.of(channel.kind().capabilities(), largestUpload),
                 presence,
                 channel.createdAt());
     }

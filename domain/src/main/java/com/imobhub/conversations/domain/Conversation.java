@@ -201,11 +201,14 @@ public final class Conversation {
         }
     }
 
-    private static Refusal windowClosed() {
+    private Refusal windowClosed() {
+        var hours = kind.capabilities().window().toHours();
         return new Refusal(
                         Refusal.Kind.UNPROCESSABLE,
                         "window-closed",
-                        "The contact wrote or called more than 24 hours ago or never; only a template may be sent.")
+                        "The contact wrote or called more than " + hours
+                                + " hours ago or never; only a template may be sent.")
+                .with("limit", hours)
                 .with("alternative", "template");
     }
 

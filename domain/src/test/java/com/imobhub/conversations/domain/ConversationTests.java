@@ -13,6 +13,7 @@ import com.imobhub.team.MemberId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,8 @@ class ConversationTests {
         assertThat(answer("Olá", end.minusMillis(1)).status()).isEqualTo(MessageStatus.QUEUED);
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> answer("Olá", end))
-                .returns("window-closed", Refusal::code);
+                .returns("window-closed", Refusal::code)
+                .returns(Map.of("limit", 24L, "alternative", "template"), Refusal::facts);
     }
 
     @ParameterizedTest

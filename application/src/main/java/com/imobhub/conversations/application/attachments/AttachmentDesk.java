@@ -67,7 +67,8 @@ public class AttachmentDesk {
      *
      * @param body is read while it fits and not closed
      * @throws Refusal {@code unknown-conversation}, {@code file-empty}, {@code file-type} with the types that are {@code
-     *     allowed} and maybe an {@code alternative}, {@code file-too-large} with the {@code limit}, {@code broken-upload}
+     *     allowed} and an {@code alternative}, {@code file-codec}, {@code file-too-large} with the {@code limit}, {@code
+     *     broken-upload}
      */
     public Attachment attach(SignedIn by, ConversationId id, Claim claim, InputStream body) {
         var conversation = reading.find(by, id);
@@ -98,10 +99,10 @@ public class AttachmentDesk {
         }
     }
 
-    /** Pictures are scaled, so that larger ones than the channel's are welcome. */
+    /** What is scaled may be larger than the channel takes. */
     private long most(ChannelCapabilities can, MediaKind kind) {
         var rule = FitFile.rule(can, kind);
-        return kind == MediaKind.IMAGE ? settings.limit() : Math.min(rule.maxBytes(), settings.limit());
+        return rule.brought().scaled() ? settings.limit() : Math.min(rule.maxBytes(), settings.limit());
     }
 
     private static void take(InputStream body, Path file, long most) throws IOException {

@@ -8,6 +8,9 @@ public interface FileConverter {
     /** Whether a picture has colours that every app shows: red, green and blue of eight bits. */
     boolean isPlainPicture(Path file, String contentType);
 
+    /** Whether a film is coded as phones play it, H.264 with at most one sound in AAC, or nobody can say how it is. */
+    boolean isPlainFilm(Path file, String contentType);
+
     /**
      * Makes a JPEG of a picture, scaled down until it fits, and turned the way its camera was held.
      *

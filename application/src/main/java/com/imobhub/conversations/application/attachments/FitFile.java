@@ -1,8 +1,8 @@
 package com.imobhub.conversations.application.attachments;
 
 import static com.imobhub.conversations.domain.MediaKind.AUDIO;
-import static com.imobhub.conversations.domain.MediaKind.IMAGE;
 import static com.imobhub.conversations.domain.MediaKind.STICKER;
+import static com.imobhub.conversations.domain.MediaKind.VIDEO;
 import static com.imobhub.conversations.domain.MediaKind.VOICE;
 
 import com.imobhub.channels.ChannelCapabilities;
@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FitFile {
 
-    private static final Set<String> PERHAPS_OPUS = Set.of("audio/ogg", "audio/webm");
+    private static final String TEXT = "text";
+    private static final String CONVERT = "convert";
+    private static final String SMALLER = "smaller";
 
     private final MediaInspector inspector;
     private final FileConverter converter;
@@ -43,7 +44,11 @@ class FitFile {
     /** @param converted whether it is another file than the one that was brought */
     record Fitted(MediaKind kind, Path file, long size, MediaFacts facts, boolean converted) {}
 
-    /** @throws Refusal {@code file-empty}, {@code file-type}, {@code file-too-large}, {@code not-sendable} */
+    /**
+     * @throws Refusal {@code file-empty}, or with an {@code alternative} {@code file-type} and {@code file-codec}
+     *     (another kind, else {@code convert}), {@code file-too-large} ({@code smaller}), {@code not-sendable} ({@code
+     *     text})
+     */
     Fitted fit(Claim claim, ChannelCapabilities can, Incoming.Scratch scratch) {
         one.acquireUninterruptibly();
         try {
@@ -59,19 +64,23 @@ class FitFile {
         }
         var rule = rule(can, claim.kind());
         var facts = inspector.inspect(claim, scratch.file(), scratch.thumbnail());
-        if (claim.kind() == IMAGE && !goesAsItIs(facts, rule, scratch.file())) {
+        if (rule.brought().scaled() && !goesAsItIs(facts, rule, scratch.file())) {
             if (!converter.photo(scratch.file(), facts.contentType(), rule.maxBytes(), scratch.converted())) {
                 throw wrongType(facts, rule, can);
             }
-            return converted(IMAGE, scratch);
+            return converted(claim.kind(), scratch);
         }
-        if (isSound(claim.kind()) && PERHAPS_OPUS.contains(facts.contentType())) {
+        if (isSound(claim.kind()) && rule.brought().types().contains(facts.contentType())) {
             if (!converter.voiceNote(scratch.file(), facts.contentType(), scratch.converted())) {
                 throw wrongType(facts, rule, can);
             }
             return small(converted(claim.kind(), scratch), rule);
         }
-        return asItIs(claim.kind(), facts, can, scratch.file());
+        var fitted = asItIs(claim.kind(), facts, can, scratch.file());
+        if (fitted.kind() == VIDEO && !converter.isPlainFilm(scratch.file(), facts.contentType())) {
+            throw wrongCodec(facts, can);
+        }
+        return fitted;
     }
 
     private static boolean isSound(MediaKind kind) {
@@ -110,28 +119,40 @@ class FitFile {
     static FileRule rule(ChannelCapabilities can, MediaKind kind) {
         return can.file(kind.word())
                 .orElseThrow(() -> new Refusal(
-                        Kind.UNPROCESSABLE, "not-sendable", "This channel does not send such files.", "type"));
+                                Kind.UNPROCESSABLE, "not-sendable", "This channel does not send such files.", "type")
+                        .with("alternative", TEXT));
     }
 
     static Refusal tooLarge(long limit) {
         return new Refusal(
                         Kind.UNPROCESSABLE, "file-too-large", "This channel takes at most " + limit + " bytes.", "file")
-                .with("limit", limit);
+                .with("limit", limit)
+                .with("alternative", SMALLER);
     }
 
     private static Refusal wrongType(MediaFacts facts, FileRule rule, ChannelCapabilities can) {
         var type = facts.contentType();
-        var alternative = Arrays.stream(MediaKind.values())
-                .filter(kind -> kind != VOICE && kind != STICKER && !kind.word().equals(rule.kind()))
+        return new Refusal(Kind.UNPROCESSABLE, "file-type", "This channel does not take " + type + " here.", "file")
+                .with("contentType", type)
+                .with("allowed", rule.types())
+                .with("alternative", anotherWay(type, rule.kind(), can));
+    }
+
+    private static Refusal wrongCodec(MediaFacts facts, ChannelCapabilities can) {
+        return new Refusal(
+                        Kind.UNPROCESSABLE, "file-codec", "A video must be H.264 with at most one AAC sound.", "file")
+                .with("alternative", anotherWay(facts.contentType(), VIDEO.word(), can));
+    }
+
+    private static String anotherWay(String type, String refused, ChannelCapabilities can) {
+        return Arrays.stream(MediaKind.values())
+                .filter(kind -> kind != VOICE && kind != STICKER && !kind.word().equals(refused))
                 .filter(kind -> can.file(kind.word())
                         .filter(it -> it.types().contains(type))
                         .isPresent())
                 .map(MediaKind::word)
-                .findFirst();
-        return new Refusal(Kind.UNPROCESSABLE, "file-type", "This channel does not take " + type + " here.", "file")
-                .with("contentType", type)
-                .with("allowed", rule.types())
-                .with("alternative", alternative.orElse(null));
+                .findFirst()
+                .orElse(CONVERT);
     }
 
     private static long size(Path file) {

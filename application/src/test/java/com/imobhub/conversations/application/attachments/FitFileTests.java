@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,11 @@ class FitFileTests {
             new FileConverter() {
                 @Override
                 public boolean isPlainPicture(Path file, String contentType) {
+                    return plain;
+                }
+
+                @Override
+                public boolean isPlainFilm(Path file, String contentType) {
                     return plain;
                 }
 
@@ -112,6 +118,16 @@ class FitFileTests {
     }
 
     @Test
+    void aFilmThatPhonesDoNotPlayIsRefused() {
+        plain = false;
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> fit(MediaKind.VIDEO, "video/mp4", 1000))
+                .returns("file-codec", Refusal::code)
+                .returns(Map.of("alternative", "convert"), Refusal::facts);
+    }
+
+    @Test
     void aRecordingOfTheBrowserBecomesAVoiceNote() {
         assertThat(fit(MediaKind.VOICE, "audio/webm", 1000))
                 .returns(MediaKind.VOICE, FitFile.Fitted::kind)
@@ -124,12 +140,10 @@ class FitFileTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "IMAGE, application/pdf, document", "DOCUMENT, image/jpeg, image", "VIDEO, video/quicktime, -",
-                "DOCUMENT, application/x-msdownload, -", "VOICE, audio/webm, -", "AUDIO, video/mp4, video"
-            })
+    @CsvSource({
+        "IMAGE, application/pdf, document", "DOCUMENT, image/jpeg, image", "VIDEO, video/quicktime, convert",
+        "DOCUMENT, application/x-msdownload, convert", "VOICE, audio/webm, convert", "AUDIO, video/mp4, video"
+    })
     void whatItDoesNotTakeIsRefusedWithWhatItTakesAndAnotherWay(MediaKind kind, String type, String alternative) {
         convertible = false;
 
@@ -155,7 +169,9 @@ class FitFileTests {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> fit(kind, type, limit + 1))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("file-too-large"))
-                .satisfies(refusal -> assertThat(refusal.facts()).containsEntry("limit", limit));
+                .satisfies(refusal -> assertThat(refusal.facts())
+                        .containsEntry("limit", limit)
+                        .containsEntry("alternative", "smaller"));
     }
 
     @Test
