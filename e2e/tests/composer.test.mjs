@@ -86,6 +86,37 @@ test("what is planned waits at the end of the thread, and an answer calls it off
   await article("Conseguiu pensar?").waitFor({ state: "detached" });
 });
 
+test("a reaction from the toolbar shows, and is taken back the same way", async () => {
+  const asked = article("Qual o valor do condomínio?").first();
+  const reaction = asked.getByRole("listitem").filter({ hasText: "❤️" });
+  await asked.hover();
+  await asked.getByRole("button", { name: "Reagir e mais" }).click();
+  await page.getByRole("button", { name: "Reagir com ❤️" }).click();
+  await reaction.waitFor();
+  await asked.hover();
+  await asked.getByRole("button", { name: "Reagir e mais" }).click();
+  await page.getByRole("button", { name: "Tirar a reação ❤️" }).click();
+  await reaction.waitFor({ state: "detached" });
+});
+
+test("a finger that rests on a message opens its tools", async () => {
+  await page.setViewportSize(phoneSize);
+  const devices = await page.context().newCDPSession(page);
+  await devices.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+  const words = await bubble("Pensei, quero visitar").elementHandle();
+  await words.waitForElementState("stable");
+  const { x, y } = await words.boundingBox();
+  const tools = page.getByRole("dialog", { name: "Ações da mensagem" });
+  await devices.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: x + 5, y: y + 5 }] });
+  await tools.waitFor();
+  await devices.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await assertAccessible(page, "the tools of a message on a phone");
+  await tools.getByRole("button", { name: "Responder" }).click();
+  await page.getByText("Respondendo a").waitFor({ state: "attached" });
+  await devices.send("Emulation.setTouchEmulationEnabled", { enabled: false });
+  await devices.detach();
+});
+
 test("everything has its place on a phone", async () => {
   await page.setViewportSize(phoneSize);
   await page.getByRole("button", { name: "Emojis" }).waitFor();

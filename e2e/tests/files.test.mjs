@@ -76,6 +76,56 @@ test("a photo goes with its words", async () => {
   await page.context().close();
 });
 
+/** Hands a picture to the page as another program would, with an event of the browser. */
+async function hand(page, target, event, name) {
+  const bytes = await picture(page);
+  await target.evaluate(
+    (element, { event, name, bytes }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(bytes)], name, { type: "image/png" }));
+      const options = { bubbles: true, cancelable: true };
+      element.dispatchEvent(
+        event === "paste"
+          ? new ClipboardEvent(event, { ...options, clipboardData: transfer })
+          : new DragEvent(event, { ...options, dataTransfer: transfer }),
+      );
+    },
+    { event, name, bytes },
+  );
+}
+
+test("a picture is dropped on the thread, and another one pasted", async () => {
+  const page = await openPage(browser, server.origin);
+  await open(page);
+  const chosen = page.getByRole("list", { name: "Arquivos para enviar" });
+  await hand(page, page.getByRole("log"), "dragenter", "sala.png");
+  await page.getByText("Solte para enviar").waitFor();
+  await hand(page, page.getByRole("log"), "drop", "sala.png");
+  await page.getByText("Solte para enviar").waitFor({ state: "detached" });
+  await chosen.getByText("sala.png").waitFor();
+
+  const field = page.getByRole("textbox", { name: /Mensagem para/ });
+  await hand(page, field, "paste", "cozinha.png");
+  await chosen.getByText("cozinha.png").waitFor();
+  await chosen.getByText(/kB|bytes/).nth(1).waitFor();
+  await field.press("Enter");
+  const album = page.getByRole("article", { name: /[23] fotos/ });
+  await album.waitFor();
+
+  await album.getByRole("listitem").last().hover();
+  await album.getByRole("listitem").last().getByRole("button", { name: "Responder" }).click();
+  await page.getByText("Respondendo a").waitFor({ state: "attached" });
+  await album.getByRole("button", { name: "Abrir foto" }).first().click();
+  const large = page.getByRole("dialog", { name: "Fotos da conversa" });
+  await large.getByRole("button", { name: "Reagir", exact: true }).click();
+  await assertAccessible(page, "the tools of a picture in full size");
+  await large.getByRole("button", { name: "Reagir com 👍" }).click();
+  await page.keyboard.press("Escape");
+  await page.getByRole("log").getByText(/reagiu|👍/).first().waitFor();
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
 test("what WhatsApp does not take is refused with the reason, before it is sent", async () => {
   const page = await openPage(browser, server.origin, { viewport: phone });
   await open(page);
@@ -99,6 +149,7 @@ test("a voice that is recorded arrives as a voice note", async () => {
   await open(page);
   await page.getByRole("button", { name: "Gravar mensagem de voz" }).click();
   await page.getByRole("timer").getByText("0:02").waitFor();
+  await page.waitForFunction(() => document.querySelector("meter")?.value > 0.02);
   await assertAccessible(page, "recording");
   const posted = page.waitForResponse((answer) => answer.url().endsWith("/messages") && answer.request().method() === "POST");
   await page.getByRole("button", { name: "Enviar mensagem de voz" }).click();

@@ -277,6 +277,13 @@ describe("a voice message on its way", () => {
     await send();
   }
 
+  it("shows how loud it is while it is recorded", async () => {
+    compose();
+    await userEvent.click(screen.getByRole("button", { name: "Gravar mensagem de voz" }));
+    const meter = await screen.findByRole("meter", { name: "Volume" });
+    await waitFor(() => expect(meter).toHaveAttribute("value", "0.5"));
+  });
+
   it("shows how far it is", async () => {
     await record();
     expect(

@@ -58,6 +58,7 @@ export default function NewConversation({ phone, onOpen, onClose }: NewConversat
             channelId={channelId}
             target={`channels/${channelId}`}
             contactName={known.name ?? known.display}
+            contactPhone={known.phone}
             sending={start}
             onSend={(message) =>
               start.mutate(

@@ -8,6 +8,7 @@ import { useMe } from "@/api/use-me";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
+import { formatPhone } from "@/lib/phone";
 import { newUuid } from "@/lib/uuid";
 import type { UploadTarget } from "../../api/attachments";
 import { problemCode } from "../../lib/problem-code";
@@ -23,6 +24,7 @@ interface TemplateFormProps {
   channelId: string;
   target: UploadTarget;
   contactName: string;
+  contactPhone: string | null;
   sending: { isPending: boolean; error: unknown };
   onSend: (body: MessageToSend) => void;
   onBack: () => void;
@@ -38,11 +40,13 @@ const fileKinds: Partial<Record<HeaderKind, HeaderFileKind>> = {
 
 /** Fills the gaps of a template while one sees what the contact will read. */
 export function TemplateForm(props: TemplateFormProps) {
-  const { template, channelId, target, contactName, sending, onSend, onBack } = props;
+  const { template, channelId, target, contactName, contactPhone, sending, onSend, onBack } = props;
   const { t } = useTranslation("templates");
   const memberName = useMe()?.name ?? "";
   const gaps = gapsOf(template);
   const [values, setValues] = useState(() => prefill(gaps, { contactName, memberName }));
+  const phone = contactPhone === null ? "" : formatPhone(contactPhone);
+  const known = [...new Set([contactName, phone, memberName])].filter((it) => it !== "");
   const [place, setPlace] = useState(noPlace);
   const [strict, setStrict] = useState(false);
   /** The same for every attempt, so that it is sent once. */
@@ -115,6 +119,7 @@ export function TemplateForm(props: TemplateFormProps) {
           key={gap.key}
           gap={gap}
           value={values[gap.key] ?? ""}
+          known={known}
           strict={strict}
           autoFocus={index === 0}
           onChange={(value) => setValues({ ...values, [gap.key]: value })}
@@ -142,23 +147,43 @@ export function TemplateForm(props: TemplateFormProps) {
 interface GapFieldProps {
   gap: Gap;
   value: string;
+  /** What it can be filled with at a press. */
+  known: readonly string[];
   strict: boolean;
   autoFocus: boolean;
   onChange: (value: string) => void;
 }
 
-function GapField({ gap, value, strict, autoFocus, onChange }: GapFieldProps) {
+function GapField({ gap, value, known, strict, autoFocus, onChange }: GapFieldProps) {
   const { t } = useTranslation("templates");
   const wrong = wrongWith(gap, value);
   const shown = wrong !== null && (strict || wrong !== "empty") ? wrong : null;
+  const choices = gap.kind === "line" ? known.filter((it) => it !== value) : [];
   return (
-    <TextField
-      label={t(`gap.${gap.part}`, { name: gap.name.replaceAll("_", " "), button: gap.button })}
-      value={value}
-      autoFocus={autoFocus}
-      placeholder={gap.example === null ? undefined : t("example", { example: gap.example })}
-      error={shown === null ? undefined : t(`wrong.${shown}`)}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <div className="flex flex-col gap-1.5">
+      <TextField
+        label={t(`gap.${gap.part}`, { name: gap.name.replaceAll("_", " "), button: gap.button })}
+        value={value}
+        autoFocus={autoFocus}
+        placeholder={gap.example === null ? undefined : t("example", { example: gap.example })}
+        error={shown === null ? undefined : t(`wrong.${shown}`)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {choices.length > 0 && (
+        <div className="flex flex-wrap gap-1.5">
+          {choices.map((it) => (
+            <button
+              key={it}
+              type="button"
+              aria-label={t("use", { value: it })}
+              onClick={() => onChange(it)}
+              className="inline-flex min-h-11 max-w-full items-center rounded-full bg-raised px-3 text-xs text-muted hover:text-text tablet:min-h-7"
+            >
+              <bdi className="truncate">{it}</bdi>
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }

@@ -9,13 +9,14 @@ interface TemplatePickerProps {
   /** For whom a file above a template is brought. */
   target: UploadTarget;
   contactName: string;
+  contactPhone: string | null;
   sending: { isPending: boolean; error: unknown; reset: () => void };
   onSend: (body: MessageToSend) => void;
 }
 
 /** First which template, then what stands in its gaps. */
 export function TemplatePicker(props: TemplatePickerProps) {
-  const { channelId, target, contactName, sending, onSend } = props;
+  const { channelId, target, contactName, contactPhone, sending, onSend } = props;
   const [chosen, choose] = useState<MessageTemplate | null>(null);
   const [words, setWords] = useState("");
   const [language, setLanguage] = useState("");
@@ -38,6 +39,7 @@ export function TemplatePicker(props: TemplatePickerProps) {
       channelId={channelId}
       target={target}
       contactName={contactName}
+      contactPhone={contactPhone}
       sending={sending}
       onSend={onSend}
       onBack={() => {

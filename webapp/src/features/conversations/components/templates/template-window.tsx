@@ -25,6 +25,7 @@ export default function TemplateWindow({ conversationId, onClose }: TemplateWind
           channelId={conversation.channel.id}
           target={`conversations/${conversationId}`}
           contactName={conversation.contact.name}
+          contactPhone={conversation.contact.phone}
           sending={send}
           onSend={(body) => send.mutate(body, { onSuccess: onClose })}
         />

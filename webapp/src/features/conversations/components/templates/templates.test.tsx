@@ -3,9 +3,10 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { delay, http, HttpResponse } from "msw";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { sessionState } from "@/api/session";
 import type { MessageTemplate, NumberOwner } from "@/api/types";
 import { violations } from "@/test/axe";
-import { aChannel, aConversation, aMessage } from "@/test/samples";
+import { aChannel, aConversation, aMessage, me } from "@/test/samples";
 import { server } from "@/test/server";
 import { aTemplate } from "@/test/templates";
 import type NewConversationWindow from "./new-conversation";
@@ -115,6 +116,24 @@ describe("the template picker", () => {
     expect(sent).toMatchObject([
       { type: "template", template: { name: "boas_vindas", body: { "1": "Marina S." } } },
     ]);
+  });
+
+  it("fills a gap at a press with what is known", async () => {
+    sessionState.set({
+      kind: "signed-in",
+      session: { accessToken: "t", expiresAt: "2099-01-01T00:00:00Z", user: me },
+    });
+    const { container } = showPicker();
+    await choose();
+    const field = screen.getByLabelText("Variável 1");
+    await userEvent.click(screen.getByRole("button", { name: "Usar Marina Souza" }));
+    expect(field).toHaveValue("Marina Souza");
+    expect(screen.queryByRole("button", { name: "Usar Marina Souza" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Usar +55 11 98765-4321" }));
+    expect(field).toHaveValue("+55 11 98765-4321");
+    expect(await violations(container)).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "Usar Roberta Lima" }));
+    expect(field).toHaveValue("Roberta Lima");
   });
 
   it("says why a template cannot be chosen", async () => {
