@@ -28,6 +28,8 @@ const words = {
   "already-sent": "remedy.tooLate",
   canceled: "remedy.canceled",
   "window-closed": "remedy.windowClosed",
+  "too-soon": "remedy.tooSoon",
+  "tried-enough": "remedy.triedEnough",
 } as const;
 
 function useApology() {

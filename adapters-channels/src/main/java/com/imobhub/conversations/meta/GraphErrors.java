@@ -21,7 +21,7 @@ final class GraphErrors {
     private static final Map<Integer, Again> LATER = Map.ofEntries(
             Map.entry(1, Again.TWICE),
             Map.entry(2, Again.BACK_OFF),
-            Map.entry(4, Again.THE_ACCOUNT),
+            Map.entry(4, Again.THE_APP),
             Map.entry(17, Again.THE_ACCOUNT),
             Map.entry(32, Again.THE_ACCOUNT),
             Map.entry(613, Again.THE_ACCOUNT),

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -157,7 +158,7 @@ class WhatsAppSender implements MessageSender {
         var answer = parse(response.getBody().readNBytes(LARGEST_ANSWER));
         var error = answer.path("error");
         if (Json.number(error, "code").isPresent()) {
-            return GraphErrors.outcome(error);
+            return waitingAsTold(GraphErrors.outcome(error), response.getHeaders());
         }
         var taken = answer.path("messages").path(0);
         var id = Json.text(taken, "id");
@@ -168,6 +169,13 @@ class WhatsAppSender implements MessageSender {
                     HELD.contains(String.valueOf(Json.text(taken, "message_status"))));
         }
         return unreadable(status);
+    }
+
+    /** Limits of the app and the account say in minutes how long they last (wire-formats.md §1.3). */
+    private SendOutcome waitingAsTold(SendOutcome outcome, HttpHeaders headers) {
+        return outcome instanceof SendOutcome.NotNow(var failure, var again, var ignored) && again.holdsOthers()
+                ? new SendOutcome.NotNow(failure, again, UsageHeader.wait(headers, json))
+                : outcome;
     }
 
     /** Gateways answer HTML or nothing: after a 5xx nobody knows, a 4xx is a plain no. */

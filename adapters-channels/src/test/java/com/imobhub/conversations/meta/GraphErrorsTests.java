@@ -76,7 +76,8 @@ class GraphErrorsTests {
             pause        | 0 3 10 33 190 200 299 368 131005 131031 131037 131042 131045 131048 131064 133010 134011
             TWICE        | 1
             BACK_OFF     | 2 131016 131208 133004
-            THE_ACCOUNT  | 4 17 32 613 80007
+            THE_APP      | 4
+            THE_ACCOUNT  | 17 32 613 80007
             THE_NUMBER   | 130429
             THRICE       | 131000
             THE_PERSON   | 131056
@@ -94,7 +95,7 @@ class GraphErrorsTests {
             assertThat(
                             switch (outcome) {
                                 case ChannelRefused channel -> "pause";
-                                case NotNow(var failure, var again) -> again.name();
+                                case NotNow notNow -> notNow.again().name();
                                 case Refused message -> "fail";
                                 default -> outcome.toString();
                             })

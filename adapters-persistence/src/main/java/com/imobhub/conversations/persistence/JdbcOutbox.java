@@ -228,8 +228,8 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void hold(ChannelId channel, Instant until, Instant now) {
-        pace.hold(channel, until, now);
+    public void hold(ChannelId channel, Again.Reach reach, Instant until, Instant now) {
+        pace.hold(channel, reach, until, now);
     }
 
     @Override

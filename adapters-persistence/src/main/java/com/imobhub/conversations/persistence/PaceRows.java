@@ -5,6 +5,7 @@ import static com.imobhub.shared.persistence.Arrays.column;
 import com.imobhub.channels.ChannelCapabilities.Pace;
 import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.ChannelKind;
+import com.imobhub.conversations.application.sending.Again;
 import com.imobhub.conversations.application.sending.Throttle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -140,7 +141,21 @@ class PaceRows {
                 .update();
     }
 
-    void hold(ChannelId channel, Instant until, Instant now) {
+    void hold(ChannelId channel, Again.Reach reach, Instant until, Instant now) {
+        jdbc.sql("""
+                        select other.id from channel ch join channel other on other.id = ch.id
+                            or :reach in ('ACCOUNT', 'APP') and other.kind = ch.kind
+                                and (:reach = 'APP' or other.account = ch.account)
+                        where ch.id = :channel order by other.id
+                        """)
+                .param("reach", reach.name())
+                .param("channel", channel.value())
+                .query((row, number) -> new ChannelId(row.getObject("id", UUID.class)))
+                .list()
+                .forEach(each -> hold(each, until, now));
+    }
+
+    private void hold(ChannelId channel, Instant until, Instant now) {
         jdbc.sql("insert into channel_pace (channel_id) values (:channel) on conflict (channel_id) do nothing")
                 .param("channel", channel.value())
                 .update();

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The queue in a map. */
 public class InMemoryOutbox implements Outbox {
@@ -199,8 +200,11 @@ public class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void hold(ChannelId channel, Instant until, Instant now) {
-        throttles.put(channel, throttle(channel).held(until, now));
+    public synchronized void hold(ChannelId channel, Again.Reach reach, Instant until, Instant now) {
+        var held = reach == Again.Reach.APP
+                ? Stream.concat(Stream.of(channel), conversations.all().stream().map(Conversation::channel))
+                : Stream.of(channel);
+        held.distinct().forEach(each -> throttles.put(each, throttle(each).held(until, now)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.ConnectedChannel;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.sending.Again;
+import com.imobhub.conversations.application.sending.Again.Reach;
 import com.imobhub.conversations.application.sending.Attempts;
 import com.imobhub.conversations.application.sending.Outbox;
 import com.imobhub.conversations.application.sending.Outgoing;
@@ -320,14 +321,25 @@ public interface OutboxContract {
         var channel = channel();
         queueForManyPeople(channel, 100);
         var free = queue(conversation(channel()), "free");
-        outbox().hold(channel.id(), NOW.plusSeconds(5), NOW);
-        outbox().hold(channel.id(), NOW.plusSeconds(5), NOW);
+        outbox().hold(channel.id(), Reach.NUMBER, NOW.plusSeconds(5), NOW);
+        outbox().hold(channel.id(), Reach.NUMBER, NOW.plusSeconds(5), NOW);
 
         assertThat(claim()).extracting(Outgoing::message).containsExactly(free.id());
         assertThat(outbox().nextDue(NOW).orElseThrow()).isBetween(NOW.plusSeconds(5), NOW.plusMillis(5_200));
         assertThat(perSecond(5)).containsOnly(0);
         assertThat(sendAll(NOW.plusSeconds(6))).isPositive();
         assertThat(sendAll(NOW.plusSeconds(7))).isEqualTo(4);
+    }
+
+    @Test
+    default void whatTheAppMayNotDoHoldsEveryNumber() {
+        var channel = channel();
+        queue(conversation(channel), "here");
+        queue(conversation(channel()), "there");
+
+        outbox().hold(channel.id(), Reach.APP, NOW.plusSeconds(5), NOW);
+
+        assertThat(claim()).isEmpty();
     }
 
     @Test

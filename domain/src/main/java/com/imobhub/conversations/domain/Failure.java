@@ -27,6 +27,9 @@ public record Failure(
             .thenComparing(Failure::title)
             .thenComparing(Failure::detail, nullsLast(naturalOrder()));
 
+    /** The contact got enough marketing for now (wire-formats.md §10). */
+    public static final int TOO_MUCH_MARKETING = 131049;
+
     /** Whether it may have been sent all the same, see {@link #MAYBE_SENT}. */
     public boolean leavesDoubt() {
         return code == null && title.equals(MAYBE_SENT);

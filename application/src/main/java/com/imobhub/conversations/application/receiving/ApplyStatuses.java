@@ -16,6 +16,7 @@ import com.imobhub.conversations.application.sending.Handover;
 import com.imobhub.conversations.application.sending.Outbox;
 import com.imobhub.conversations.application.sending.SendAgain;
 import com.imobhub.conversations.application.sending.SendOutcome;
+import com.imobhub.conversations.application.sending.SlowDown;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.MessageStatus;
 import com.imobhub.conversations.domain.Messages;
@@ -112,6 +113,7 @@ class ApplyStatuses {
         var after = new LinkedHashMap<MessageId, Message>(before);
         var learned = new ArrayList<Messages.Claim>();
         var passing = new HashMap<MessageId, Again>();
+        var slowed = new LinkedHashMap<ChannelId, Again>();
         var refused = new TreeMap<ChannelId, SendOutcome.ChannelRefused>(comparing(ChannelId::value));
         for (var about : reports) {
             var known = about.candidates(named).filter(before::containsKey).findFirst();
@@ -130,7 +132,13 @@ class ApplyStatuses {
                 switch (about.what().consequence()) {
                     case SendOutcome.ChannelRefused refusal ->
                         refused.put(about.id().channel(), refusal);
-                    case SendOutcome.NotNow(var failure, var again) when isOnItsWay(message) -> passing.put(id, again);
+                    case SendOutcome.NotNow notNow
+                    when isOnItsWay(message) -> {
+                        passing.put(id, notNow.again());
+                        if (notNow.again().holdsOthers()) {
+                            slowed.put(about.id().channel(), notNow.again());
+                        }
+                    }
                     case null, default -> {}
                 }
             }
@@ -140,6 +148,7 @@ class ApplyStatuses {
         }
         messages.claim(learned);
         save(before, after, passing);
+        slowed.forEach((channel, why) -> events.publishEvent(new SlowDown(channel, why, clock.instant())));
         refused.forEach(this::pause);
     }
 

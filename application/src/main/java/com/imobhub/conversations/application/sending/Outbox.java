@@ -58,8 +58,12 @@ public interface Outbox {
      */
     boolean withdraw(MessageId message);
 
-    /** The provider wants less of a channel: nothing until then, and less for a while. To be called in a transaction of its own. */
-    void hold(ChannelId channel, Instant until, Instant now);
+    /**
+     * The provider wants less of a channel: nothing until then, and less for a while. To be called in a transaction of its own.
+     *
+     * @param reach whether other channels have to wait with it
+     */
+    void hold(ChannelId channel, Again.Reach reach, Instant until, Instant now);
 
     /** The agency's phone app turned out to use the numbers of these channels, too. */
     void share(Collection<ChannelId> channels);

@@ -7,12 +7,15 @@ import com.imobhub.conversations.application.reading.MessageReads;
 import com.imobhub.conversations.application.reading.MessageView;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
+import com.imobhub.conversations.domain.Failure;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.MessageStatus;
 import com.imobhub.conversations.domain.Messages;
 import com.imobhub.conversations.domain.Progress;
 import com.imobhub.shared.Refusal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OutboxDesk {
+
+    private static final Duration LEFT_ALONE = Duration.ofHours(24);
 
     private final Conversations conversations;
     private final Messages messages;
@@ -71,7 +76,8 @@ public class OutboxDesk {
      * Queues a message once more that failed; one that has not is left as it is, so a second click does no harm.
      *
      * @param evenIfItArrives whether somebody decided to send again what may have been sent
-     * @throws Refusal {@code unknown-conversation}, {@code unknown-message}, {@code canceled}, {@code maybe-sent}, or as
+     * @throws Refusal {@code unknown-conversation}, {@code unknown-message}, {@code canceled}, {@code maybe-sent}, {@code
+     *     too-soon} naming {@code until} when, {@code tried-enough}, or as
      *     {@link Conversation#check}
      */
     public MessageView retry(ConversationId id, MessageId wanted, boolean evenIfItArrives) {
@@ -94,6 +100,7 @@ public class OutboxDesk {
                     "maybe-sent",
                     "The message may have been sent; sent again it may arrive twice.");
         }
+        checkPatience(message, now);
         try {
             conversation.check(message.content(), now);
         } catch (Refusal refusal) {
@@ -105,6 +112,22 @@ public class OutboxDesk {
         messages.retire(List.of(message.id()));
         save(message.retried());
         dispatcher.wakeAfterCommit();
+    }
+
+    /** Whoever got too much marketing is left alone for a day, and then asked once more and never again. */
+    private void checkPatience(Message message, Instant now) {
+        var failure = message.failure();
+        if (failure == null || failure.code() == null || failure.code() != Failure.TOO_MUCH_MARKETING) {
+            return;
+        }
+        var failedAt = message.progress().reached().get(MessageStatus.FAILED);
+        if (failedAt != null && failedAt.plus(LEFT_ALONE).isAfter(now)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "too-soon", "The contact gets no more marketing for a day.")
+                    .with("until", failedAt.plus(LEFT_ALONE).toString());
+        }
+        if (outbox.rounds(List.of(message.id())).getOrDefault(message.id(), 0) > 1) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "tried-enough", "The contact got too much marketing twice.");
+        }
     }
 
     private void save(Message message) {

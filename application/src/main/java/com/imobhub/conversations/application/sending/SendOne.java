@@ -82,8 +82,9 @@ class SendOne {
 
     /** Nobody else knows what the provider said: it is not given up because the database is away for a while. */
     private void recordInTheEnd(Outgoing outgoing, SendOutcome outcome) {
-        if (outcome instanceof SendOutcome.NotNow(var failure, var again) && again.holdsTheNumber()) {
-            inTheEnd(() -> outbox.hold(outgoing.channel(), next(outgoing, again), clock.instant()));
+        if (outcome instanceof SendOutcome.NotNow notNow && notNow.again().holdsOthers()) {
+            inTheEnd(() ->
+                    outbox.hold(outgoing.channel(), notNow.again().reach(), next(outgoing, notNow), clock.instant()));
         }
         inTheEnd(() -> record(outgoing, outcome));
     }
@@ -97,12 +98,12 @@ class SendOne {
         switch (outcome) {
             case SendOutcome.Accepted accepted -> accepted(outgoing, accepted);
             case SendOutcome.Refused(var failure) -> failed(List.of(outgoing.message()), failure);
-            case SendOutcome.NotNow(var failure, var again) -> {
-                if (again.isWorthIt(outgoing.attempts())) {
-                    var until = next(outgoing, again);
-                    wait(outgoing, () -> outbox.retry(outgoing.message(), again, until));
+            case SendOutcome.NotNow notNow -> {
+                if (notNow.again().isWorthIt(outgoing.attempts())) {
+                    var until = next(outgoing, notNow);
+                    wait(outgoing, () -> outbox.retry(outgoing.message(), notNow.again(), until));
                 } else {
-                    failed(List.of(outgoing.message()), failure);
+                    failed(List.of(outgoing.message()), notNow.failure());
                 }
             }
             case SendOutcome.ChannelRefused(var code, var reason) -> {
@@ -154,8 +155,9 @@ class SendOne {
         }
     }
 
-    private Instant next(Outgoing outgoing, Again again) {
-        return clock.instant().plus(again.pause(outgoing.attempts(), outgoing.message()));
+    private Instant next(Outgoing outgoing, SendOutcome.NotNow notNow) {
+        var pause = notNow.again().pause(outgoing.attempts(), outgoing.message());
+        return clock.instant().plus(pause.compareTo(notNow.atLeast()) < 0 ? notNow.atLeast() : pause);
     }
 
     /** Reports messages whose fate nobody can know any more: a person decides, they are never sent again blindly. */

@@ -2,6 +2,7 @@ package com.imobhub.conversations.application.sending;
 
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Failure;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What became of an attempt to send. */
@@ -25,8 +26,18 @@ public sealed interface SendOutcome {
     /** The provider refused it, for good. */
     record Refused(Failure failure) implements SendOutcome {}
 
-    /** The provider did not take it, but may later. */
-    record NotNow(Failure failure, Again again) implements SendOutcome {}
+    /**
+     * The provider did not take it, but may later.
+     *
+     * @param atLeast how long it told to wait; zero when it did not
+     */
+    record NotNow(Failure failure, Again again, Duration atLeast) implements SendOutcome {
+
+        /** One that does not say when. */
+        public NotNow(Failure failure, Again again) {
+            this(failure, again, Duration.ZERO);
+        }
+    }
 
     /** The provider refuses the whole channel: nothing more is sent over it until somebody acts. */
     record ChannelRefused(int code, String reason) implements SendOutcome {}

@@ -13,6 +13,7 @@ import com.imobhub.conversations.application.sending.Attempts;
 import com.imobhub.conversations.application.sending.Handover;
 import com.imobhub.conversations.application.sending.Outgoing;
 import com.imobhub.conversations.application.sending.SendOutcome;
+import com.imobhub.conversations.application.sending.SlowDown;
 import com.imobhub.conversations.domain.Failure;
 import com.imobhub.conversations.domain.Message;
 import com.imobhub.conversations.domain.MessageStatus;
@@ -338,6 +339,25 @@ class ApplyStatusesTests extends InboxTest {
         inbox.applyNext();
 
         assertThat(paused).isEmpty();
+    }
+
+    @Test
+    void aLimitThatAStatusReportsSlowsTheNumber() {
+        theProviderCallsIt("wamid.first");
+        var failure = new Failure(130429, "Rate limit hit", null);
+        deliver(new StatusReported(
+                route,
+                "wamid.first",
+                null,
+                Progress.Report.failed(failure, clock.instant()),
+                null,
+                new SendOutcome.NotNow(failure, Again.THE_NUMBER)));
+
+        inbox.applyNext();
+
+        assertThat(message().status()).isEqualTo(MessageStatus.QUEUED);
+        assertThat(events(SlowDown.class))
+                .containsExactly(new SlowDown(channel.id(), Again.THE_NUMBER, clock.instant()));
     }
 
     private StatusReported outage(String name) {

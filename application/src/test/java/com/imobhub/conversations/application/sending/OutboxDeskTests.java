@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.Samples;
+import com.imobhub.conversations.domain.Content;
+import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Failure;
 import com.imobhub.conversations.domain.Message;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxDeskTests extends DeskTest {
 
-    private static final Failure LIMITED = new Failure(131049, "Not delivered", null);
+    private static final Failure LIMITED = new Failure(131000, "Not delivered", null);
 
     private final OutboxDesk desk = new OutboxDesk(
             conversations,
@@ -49,6 +51,12 @@ class OutboxDeskTests extends DeskTest {
 
     private String retry(boolean evenIfItArrives) {
         return desk.retry(conversation.id(), message.id(), evenIfItArrives).status();
+    }
+
+    private void theContactWrites() {
+        var thread = conversations.lock(conversation.id()).orElseThrow();
+        thread.receive(MessageId.next(), clock.instant(), thread.address(), new Content.Text("Oi"), Context.NONE);
+        conversations.save(List.of(thread));
     }
 
     private static void refused(ThrowingCallable call, String code) {
@@ -110,6 +118,22 @@ class OutboxDeskTests extends DeskTest {
         assertThat(sendDue()).isZero();
         assertThat(retry(true)).isEqualTo("queued");
         assertThat(sendDue()).isEqualTo(1);
+    }
+
+    @Test
+    void whoGotTooMuchMarketingIsLeftAloneForADayAndTriedOnceMore() {
+        var limited = new Failure(131049, "Healthy ecosystem", null);
+        fail(limited);
+
+        refused(() -> retry(false), "too-soon");
+        assertThat(sendDue()).isZero();
+        clock.advance(Duration.ofHours(24));
+        theContactWrites();
+        assertThat(retry(false)).isEqualTo("queued");
+        fail(limited);
+        clock.advance(Duration.ofHours(24));
+        theContactWrites();
+        refused(() -> retry(false), "tried-enough");
     }
 
     @Test

@@ -123,6 +123,18 @@ class SendOneTests extends DeskTest {
     }
 
     @Test
+    void theProviderMaySayHowLongToWait() {
+        var minutes = Duration.ofMinutes(17);
+        sender.script = outgoing -> new SendOutcome.NotNow(OUTAGE, Again.THE_APP, minutes);
+        sendDue();
+
+        clock.advance(minutes.minusSeconds(1));
+        assertThat(sendDue()).isZero();
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(sendDue()).isEqualTo(1);
+    }
+
+    @Test
     void notNowIsTriedAgainLessAndLessOftenAndThenGivenUp() {
         refuse(OUTAGE, Again.THRICE);
 
