@@ -43,8 +43,15 @@ public record ChannelCapabilities(
      * @param types the media types it takes
      * @param captioned whether words may go with it
      * @param brought what somebody may bring for us to make such a file of it
+     * @param maxStillBytes how large one may be that does not move
      */
-    public record FileRule(String kind, List<String> types, long maxBytes, boolean captioned, Brought brought) {
+    public record FileRule(
+            String kind, List<String> types, long maxBytes, boolean captioned, Brought brought, long maxStillBytes) {
+
+        /** One that may be as large whether it moves or not. */
+        public FileRule(String kind, List<String> types, long maxBytes, boolean captioned, Brought brought) {
+            this(kind, types, maxBytes, captioned, brought, maxBytes);
+        }
 
         /** One that goes as it is or not at all. */
         public FileRule(String kind, List<String> types, long maxBytes, boolean captioned) {

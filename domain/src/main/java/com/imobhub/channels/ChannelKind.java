@@ -36,6 +36,7 @@ public enum ChannelKind {
 
         private static final long MEGABYTE = 1024 * 1024;
         private static final long LARGEST_STICKER = 500 * 1024;
+        private static final long LARGEST_STILL_STICKER = 100 * 1024;
 
         private static final Brought PICTURES =
                 new Brought(List.of("image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp"), true);
@@ -64,6 +65,12 @@ public enum ChannelKind {
                                 "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
                         100 * MEGABYTE,
                         true),
-                new FileRule("sticker", List.of("image/webp"), LARGEST_STICKER, false));
+                new FileRule(
+                        "sticker",
+                        List.of("image/webp"),
+                        LARGEST_STICKER,
+                        false,
+                        new Brought(List.of(), false),
+                        LARGEST_STILL_STICKER));
     }
 }

@@ -2,10 +2,13 @@ package com.imobhub.simulator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** What Graph takes of one template, once it knows which (wire-formats.md §10, 132xxx). */
 final class KnownTemplateRules {
+
+    private static final int MOST_BUTTONS = 10;
 
     private KnownTemplateRules() {}
 
@@ -84,7 +87,23 @@ final class KnownTemplateRules {
                 throw GraphRefusal.because(
                         MetaError.MISSING_PARAMETER, "buttons: Button at index " + index + " requires a parameter");
             }
+            if (!needed && takesNothing(button) && given(request, index)) {
+                throw surplus(index);
+            }
         }
+        if (IntStream.range(buttons.size(), MOST_BUTTONS).anyMatch(index -> given(request, index))) {
+            throw surplus(buttons.size());
+        }
+    }
+
+    /** The payload of a quick reply may be given. */
+    private static boolean takesNothing(JsonNode button) {
+        return !button.path("type").asString().equals("QUICK_REPLY");
+    }
+
+    private static GraphRefusal surplus(int index) {
+        return GraphRefusal.because(
+                MetaError.TEMPLATE_COUNT, "buttons: there is no parameter for a button at index " + index);
     }
 
     private static boolean given(JsonNode request, int index) {

@@ -8,6 +8,7 @@ import com.imobhub.channels.ChannelKind;
 import com.imobhub.conversations.ContactId;
 import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
+import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
 import com.imobhub.conversations.domain.FreeEntry;
@@ -19,6 +20,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -87,6 +89,17 @@ class JdbcConversations implements Conversations {
     @Override
     public Optional<Conversation> lock(ConversationId id) {
         return lockExactly(id).or(() -> absorber(id).flatMap(this::lock));
+    }
+
+    @Override
+    public List<Address> addresses(ContactId contact) {
+        return jdbc.sql("""
+                        select address_kind, address from conversation where contact_id = :contact
+                        order by last_received_at desc nulls last, id
+                        """)
+                .param("contact", contact.value())
+                .query((row, number) -> Addresses.of(row.getString("address_kind"), row.getString("address")))
+                .list();
     }
 
     private Optional<Conversation> lockExactly(ConversationId id) {

@@ -78,6 +78,18 @@ public interface ConversationsContract {
     }
 
     @Test
+    default void whereSomebodyIsAnsweredIsKnownOverEveryChannel() {
+        var thread = thread(channel());
+        var hidden = new Conversations.Thread(channel(), thread.contact(), user());
+        open(thread);
+        open(hidden);
+        open(thread(channel()));
+
+        assertThat(conversations().addresses(thread.contact()))
+                .containsExactlyInAnyOrder(thread.address(), hidden.address());
+    }
+
+    @Test
     default void manyAreOpenedTogether() {
         var channel = channel();
         var threads = List.of(thread(channel), thread(channel), thread(channel()));

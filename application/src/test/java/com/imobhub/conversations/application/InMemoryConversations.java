@@ -58,6 +58,14 @@ public class InMemoryConversations implements Conversations {
         return Optional.ofNullable(kept.get(current(id))).map(it -> copy(it, it.address()));
     }
 
+    @Override
+    public synchronized List<Address> addresses(ContactId contact) {
+        return kept.values().stream()
+                .filter(it -> it.contact().equals(contact))
+                .map(Conversation::address)
+                .toList();
+    }
+
     /** The conversation with this id, or the one that absorbed it. */
     synchronized ConversationId current(ConversationId id) {
         return merged.getOrDefault(id, id);

@@ -4,6 +4,7 @@ import com.imobhub.channels.ConnectedChannel;
 import com.imobhub.conversations.ContactId;
 import com.imobhub.conversations.ConversationId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,6 +19,9 @@ public interface Conversations {
 
     /** The conversation with this id, or the one that absorbed it. */
     Optional<Conversation> lock(ConversationId id);
+
+    /** Where a contact is answered over whatever channel, the one first that heard of them last; nothing is locked. */
+    List<Address> addresses(ContactId contact);
 
     /** Writes back what changed. */
     void save(Collection<Conversation> conversations);

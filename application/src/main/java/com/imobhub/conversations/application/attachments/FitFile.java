@@ -110,8 +110,9 @@ class FitFile {
     }
 
     private static Fitted small(Fitted fitted, FileRule rule) {
-        if (fitted.size() > rule.maxBytes()) {
-            throw tooLarge(rule.maxBytes());
+        var limit = fitted.facts().animated() ? rule.maxBytes() : rule.maxStillBytes();
+        if (fitted.size() > limit) {
+            throw tooLarge(limit);
         }
         return fitted;
     }

@@ -11,6 +11,7 @@ import com.imobhub.conversations.application.reading.MessageReads;
 import com.imobhub.conversations.application.reading.MessageView;
 import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Author;
+import com.imobhub.conversations.domain.Contact;
 import com.imobhub.conversations.domain.Contacts;
 import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Conversation;
@@ -132,8 +133,16 @@ public class AnswerDesk {
         var address = new Address.WhatsAppId(PhoneNumber.parse(to).digits());
         var person = new Person(List.of(address), null);
         var contact = contacts.resolve(Set.of(person)).apply(person);
-        var thread = new Conversations.Thread(channel, contact.id(), address);
+        var thread = new Conversations.Thread(channel, contact.id(), asKnown(address, contact));
         return conversations.open(Set.of(thread)).apply(thread);
+    }
+
+    /** A number as WhatsApp calls it, which may lack the ninth digit that people type; as typed when nobody knows yet. */
+    private Address asKnown(Address typed, Contact contact) {
+        return conversations.addresses(contact.id()).stream()
+                .filter(known -> known.identity().equals(typed.identity()))
+                .findFirst()
+                .orElse(typed);
     }
 
     private static Author.AMember author(SignedIn by) {

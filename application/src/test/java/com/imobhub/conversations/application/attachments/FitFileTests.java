@@ -33,8 +33,9 @@ class FitFileTests {
     private boolean plain = true;
     private boolean convertible = true;
 
+    private boolean moves;
     private final FitFile fitFile = new FitFile(
-            (claim, file, thumbnail) -> new MediaFacts(type(file), ".x", null, null, null, false, null),
+            (claim, file, thumbnail) -> new MediaFacts(type(file), ".x", null, null, null, moves, null),
             new FileConverter() {
                 @Override
                 public boolean isPlainPicture(Path file, String contentType) {
@@ -162,7 +163,7 @@ class FitFileTests {
         "VIDEO, video/mp4, 16777216",
         "AUDIO, audio/mpeg, 16777216",
         "DOCUMENT, application/pdf, 104857600",
-        "STICKER, image/webp, 512000"
+        "STICKER, image/webp, 102400"
     })
     void whatIsTooLargeIsRefusedWithTheLimit(MediaKind kind, String type, long limit) {
         assertThat(fit(kind, type, limit).size()).isEqualTo(limit);
@@ -172,6 +173,16 @@ class FitFileTests {
                 .satisfies(refusal -> assertThat(refusal.facts())
                         .containsEntry("limit", limit)
                         .containsEntry("alternative", "smaller"));
+    }
+
+    @Test
+    void aStickerThatMovesMayBeLarger() {
+        moves = true;
+
+        assertThat(fit(MediaKind.STICKER, "image/webp", 512_000).size()).isEqualTo(512_000);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> fit(MediaKind.STICKER, "image/webp", 512_001))
+                .satisfies(refusal -> assertThat(refusal.facts()).containsEntry("limit", 512_000L));
     }
 
     @Test

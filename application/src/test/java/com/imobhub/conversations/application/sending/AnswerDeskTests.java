@@ -20,10 +20,12 @@ import com.imobhub.conversations.application.attachments.InMemoryAttachments;
 import com.imobhub.conversations.application.live.Change;
 import com.imobhub.conversations.application.media.InMemoryMediaRecords;
 import com.imobhub.conversations.application.media.MediaFacts;
+import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Content;
 import com.imobhub.conversations.domain.Content.Template.Part;
 import com.imobhub.conversations.domain.Content.Template.Value;
 import com.imobhub.conversations.domain.Conversation;
+import com.imobhub.conversations.domain.Conversations;
 import com.imobhub.conversations.domain.Hearsay;
 import com.imobhub.conversations.domain.MediaKind;
 import com.imobhub.conversations.domain.Message;
@@ -414,5 +416,21 @@ class AnswerDeskTests extends DeskTest {
                 .satisfies(refusal -> assertThat(refusal.facts())
                         .containsEntry("conversation", first.conversationId().toString()));
         assertThat(messages.all()).hasSize(1);
+    }
+
+    @Test
+    void aNumberIsDialledAsWhatsAppCallsItOverAnotherChannel() {
+        var shorter = new Address.WhatsAppId("553190000123");
+        var person = Samples.person("Marina", shorter);
+        var contact = contacts.resolve(List.of(person)).apply(person);
+        var elsewhere = new Conversations.Thread(Samples.channel(), contact.id(), shorter);
+        conversations.open(List.of(elsewhere));
+
+        var first = desk.start("(31) 99000-0123", channel.id(), template("boas_vindas", "Marina"), ANA);
+
+        var thread =
+                conversations.lock(new ConversationId(first.conversationId())).orElseThrow();
+        assertThat(thread.channel()).isEqualTo(channel.id());
+        assertThat(thread.address()).isEqualTo(shorter);
     }
 }
