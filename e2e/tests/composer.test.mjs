@@ -101,20 +101,14 @@ test("a reaction from the toolbar shows, and is taken back the same way", async 
 
 test("a finger that rests on a message opens its tools", async () => {
   await page.setViewportSize(phoneSize);
-  const devices = await page.context().newCDPSession(page);
-  await devices.send("Emulation.setTouchEmulationEnabled", { enabled: true });
-  const words = await bubble("Pensei, quero visitar").elementHandle();
-  await words.waitForElementState("stable");
-  const { x, y } = await words.boundingBox();
+  const finger = { pointerType: "touch", bubbles: true, clientX: 20, clientY: 20 };
+  await bubble("Pensei, quero visitar").dispatchEvent("pointerdown", finger);
   const tools = page.getByRole("dialog", { name: "Ações da mensagem" });
-  await devices.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: x + 5, y: y + 5 }] });
   await tools.waitFor();
-  await devices.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  await bubble("Pensei, quero visitar").dispatchEvent("pointerup", finger);
   await assertAccessible(page, "the tools of a message on a phone");
   await tools.getByRole("button", { name: "Responder" }).click();
   await page.getByText("Respondendo a").waitFor({ state: "attached" });
-  await devices.send("Emulation.setTouchEmulationEnabled", { enabled: false });
-  await devices.detach();
 });
 
 test("everything has its place on a phone", async () => {

@@ -110,7 +110,7 @@ test("a picture is dropped on the thread, and another one pasted", async () => {
   await chosen.getByText(/kB|bytes/).nth(1).waitFor();
   await field.press("Enter");
   const album = page.getByRole("article", { name: /[23] fotos/ });
-  await album.waitFor();
+  await album.getByRole("img", { name: "Lida" }).waitFor();
 
   await album.getByRole("listitem").last().hover();
   await album.getByRole("listitem").last().getByRole("button", { name: "Responder" }).click();

@@ -17,7 +17,7 @@ export function FailedLine({ message }: { message: Message }) {
   const reason = reasonOf(failure);
   return (
     <div className="mt-1 flex max-w-[85%] flex-wrap items-center justify-end gap-x-1 text-right text-sm text-danger tablet:max-w-[75%]">
-      <p title={failure ? (failure.detail ?? failure.title) : undefined}>
+      <p className="text-pretty" title={failure ? (failure.detail ?? failure.title) : undefined}>
         {t(`failure.${reason}`)}
       </p>
       {failure !== null && failure.code !== null && providerSaysMore(reason) && (

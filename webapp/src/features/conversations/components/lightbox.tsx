@@ -81,6 +81,7 @@ export function Lightbox({ pictures, shown, onShow, onClose, older }: LightboxPr
           label={t("lightbox.zoomOut")}
           disabled={zoom === 0}
           onClick={() => zoomBy(-1)}
+          className="max-tablet:hidden"
         >
           <ZoomOut aria-hidden className="size-5" />
         </LightboxButton>
@@ -88,6 +89,7 @@ export function Lightbox({ pictures, shown, onShow, onClose, older }: LightboxPr
           label={t("lightbox.zoomIn")}
           disabled={zoom === zooms.length - 1}
           onClick={() => zoomBy(1)}
+          className="max-tablet:hidden"
         >
           <ZoomIn aria-hidden className="size-5" />
         </LightboxButton>

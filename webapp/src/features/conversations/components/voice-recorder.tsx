@@ -120,26 +120,30 @@ export function VoiceRecorder({
       <span role="timer" className="w-12 text-sm tabular text-text">
         {duration(seconds)}
       </span>
-      {sending ? (
+      {sending && (
         <progress
           aria-label={t("voice.sending")}
           value={progress}
           max={1}
           className="h-1.5 min-w-0 flex-1"
         />
-      ) : (
+      )}
+      {(state === "starting" || state === "recording") && (
         <meter
           aria-label={t("voice.level")}
           min={0}
           max={1}
-          value={state === "recording" ? level : 0}
-          className="h-2 min-w-0 flex-1"
+          value={level}
+          className="h-1.5 min-w-0 flex-1"
         />
       )}
       {(state === "failed" || state === "stopped") && (
         <span
           role="alert"
-          className={cn("text-sm", state === "failed" ? "text-danger" : "text-muted")}
+          className={cn(
+            "min-w-0 flex-1 text-sm",
+            state === "failed" ? "text-danger" : "text-muted",
+          )}
         >
           {t(`voice.${state}`)}
         </span>

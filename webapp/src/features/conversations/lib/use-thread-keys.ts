@@ -12,6 +12,8 @@ export function useThreadKeys(id: string) {
   const navigate = useNavigate();
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    // The keys of a dialog are its own, also while nothing in it has the focus.
+    if (document.querySelector("dialog[open]") !== null) return;
     const composer = document.getElementById(composerId);
     if (event.key === "Escape" && event.target === composer) {
       composer?.blur();

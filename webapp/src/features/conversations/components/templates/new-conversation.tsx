@@ -97,10 +97,14 @@ export default function NewConversation({ phone, onOpen, onClose }: NewConversat
           )}
           {lines.data?.length === 0 && <Notice tone="danger">{t("new.noChannel")}</Notice>}
           {settled !== null && <NumberOwnerLine owner={settled} onOpen={onOpen} />}
-          <p className="text-sm text-muted">{t("new.why")}</p>
-          <Button type="submit" disabled={!ready}>
-            {t("new.choose")}
-          </Button>
+          {(known === undefined || ready) && (
+            <>
+              <p className="text-sm text-muted">{t("new.why")}</p>
+              <Button type="submit" disabled={!ready}>
+                {t("new.choose")}
+              </Button>
+            </>
+          )}
         </form>
       )}
     </Panel>

@@ -19,9 +19,7 @@ export function NumberOwnerLine({ owner: { data, error }, onOpen }: NumberOwnerL
     return (
       <div className="flex flex-col gap-2">
         <Notice tone="info">{t("new.exists", { name: name ?? display })}</Notice>
-        <Button look="quiet" onClick={() => onOpen(conversation.id)}>
-          {t("new.open")}
-        </Button>
+        <Button onClick={() => onOpen(conversation.id)}>{t("new.open")}</Button>
       </div>
     );
   }

@@ -170,14 +170,14 @@ function GapField({ gap, value, known, strict, autoFocus, onChange }: GapFieldPr
         onChange={(event) => onChange(event.target.value)}
       />
       {choices.length > 0 && (
-        <div className="flex flex-wrap gap-1.5">
+        <div className="scroll-quiet flex gap-1.5 overflow-x-auto tablet:flex-wrap">
           {choices.map((it) => (
             <button
               key={it}
               type="button"
               aria-label={t("use", { value: it })}
               onClick={() => onChange(it)}
-              className="inline-flex min-h-11 max-w-full items-center rounded-full bg-raised px-3 text-xs text-muted hover:text-text tablet:min-h-7"
+              className="inline-flex min-h-11 max-w-full shrink-0 items-center rounded-full bg-raised px-3 text-xs text-muted hover:text-text tablet:min-h-7"
             >
               <bdi className="truncate">{it}</bdi>
             </button>
