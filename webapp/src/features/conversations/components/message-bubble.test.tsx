@@ -48,6 +48,13 @@ describe("bubbles", () => {
     expect(await violations(container)).toEqual([]);
   });
 
+  it("of a group name who wrote", () => {
+    const { container } = show(
+      aSample("text", { author: { kind: "contact", id: null, name: "Paulo Exemplo" } }),
+    );
+    expect(container).toHaveTextContent("Paulo Exemplo");
+  });
+
   it("of a type that this version does not know hold its place", () => {
     show(aSample("unsupported", { type: "hologram" as Message["type"], unsupported: null }));
     expect(screen.getByText("Mensagem de um tipo que ainda não mostramos")).toBeVisible();

@@ -39,7 +39,11 @@ export const MessageBubble = memo(function MessageBubble({ message, opens }: Mes
       opens={opens}
       id={message.id}
       label={`${author}, ${clockTime(Date.parse(message.at), i18n.language)}`}
-      author={opens && outbound ? <AuthorLine message={message} name={author} /> : null}
+      author={
+        opens && (outbound || message.author.name !== null) ? (
+          <AuthorLine message={message} name={author} />
+        ) : null
+      }
       at={message.at}
       look={look}
       timeOnTop={timeOnTop}

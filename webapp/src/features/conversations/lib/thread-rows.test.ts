@@ -25,6 +25,16 @@ describe("the rows of a thread", () => {
     ]);
   });
 
+  it("tell apart who writes in a group", () => {
+    const by = (name: string) => ({ kind: "contact" as const, id: null, name });
+    const messages = [
+      aMessage({ id: "a", at: at(22, 0), author: by("Marina") }),
+      aMessage({ id: "b", at: at(22, 1), author: by("Marina") }),
+      aMessage({ id: "c", at: at(22, 2), author: by("Paulo") }),
+    ];
+    expect(shape(threadRows(messages, [], me.id, null))).toEqual(["day", "a+", "b", "c+"]);
+  });
+
   it("draw the line before the first message that was not seen", () => {
     const messages = [
       aMessage({ id: "a", inboundNo: 1 }),

@@ -12,7 +12,7 @@ export type ThreadRow =
   | { kind: "scheduled"; key: string; scheduled: Scheduled };
 
 const authorOf = ({ type, direction, author }: Message) =>
-  type === "system" ? type : `${direction}:${author.kind}:${author.id ?? ""}`;
+  type === "system" ? type : `${direction}:${author.kind}:${author.id ?? author.name ?? ""}`;
 
 /** Grouped as long as nobody else writes and not much time passes. */
 const groupMs = 10 * 60_000;

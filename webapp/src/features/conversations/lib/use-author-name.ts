@@ -8,7 +8,7 @@ export function useAuthorName({ author, direction }: Message): string {
   const { contactName } = useThread();
   switch (author.kind) {
     case "contact":
-      return direction === "inbound" ? contactName : t("message.us");
+      return direction === "inbound" ? (author.name ?? contactName) : t("message.us");
     case "member":
       return author.name ?? t("message.us");
     case "phone":

@@ -33,6 +33,7 @@ final class Settings {
             optional("IMOBHUB_ADMIN_PASSWORD", "a password of 10 characters to 72 bytes", Forms::password),
             optional("IMOBHUB_DELIVERY_DAYS", "a number of days from 1 to 3650", Forms::days),
             optional("IMOBHUB_DEMO_DATA", "true or false", Forms::truth),
+            optional("IMOBHUB_GROUPS", "true or false", Forms::truth),
             optional("IMOBHUB_MESSAGES_PER_SECOND", "a number of messages from 1 to 1000", Forms::messagesPerSecond),
             optional("IMOBHUB_WATCHDOG_MESSAGES", "a number from 6 to 1000", Forms::watchedMessages),
             optional(

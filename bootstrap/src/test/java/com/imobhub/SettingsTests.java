@@ -41,6 +41,7 @@ class SettingsTests {
             Map.entry("IMOBHUB_ADMIN_PASSWORD", List.of("too-short", "x".repeat(73))),
             Map.entry("IMOBHUB_DELIVERY_DAYS", List.of("0", "3651", "-1", "ninety", "90 days")),
             Map.entry("IMOBHUB_DEMO_DATA", List.of("yes")),
+            Map.entry("IMOBHUB_GROUPS", List.of("on")),
             Map.entry("META_GRAPH_BASE_URL", List.of("graph.facebook.com", "file:///graph")),
             Map.entry("WHATSAPP_PHONE_ID", List.of("+55 11 90000-0123")));
 

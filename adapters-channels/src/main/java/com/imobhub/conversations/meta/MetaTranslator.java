@@ -39,7 +39,7 @@ class MetaTranslator implements ProviderTranslator {
             entry("user_id_update", WhatsAppSystem::readUpdates),
             entry("calls", WhatsAppCalls::read));
 
-    /** Groups are not read (wire-formats.md §2.5). */
+    /** What happens to groups changes nothing here (wire-formats.md §2.5). */
     private static final Set<String> ABOUT_GROUPS = Set.of(
             "group_lifecycle_update", "group_participants_update", "group_settings_update", "group_status_update");
 
@@ -55,7 +55,10 @@ class MetaTranslator implements ProviderTranslator {
 
     private final JsonMapper json;
 
-    MetaTranslator(JsonMapper json) {
+    private final boolean groups;
+
+    MetaTranslator(JsonMapper json, MetaSettings settings) {
+        this.groups = settings.groups();
         this.json = JsonMapper.builder(json.tokenStreamFactory()
                         .rebuild()
                         .streamReadConstraints(LIMITS)
@@ -107,12 +110,12 @@ class MetaTranslator implements ProviderTranslator {
         return parts > MOST_PARTS;
     }
 
-    private static void translate(JsonNode entry, JsonNode change, Instant receivedAt, Consumer<InboundElement> into) {
+    private void translate(JsonNode entry, JsonNode change, Instant receivedAt, Consumer<InboundElement> into) {
         var field = String.valueOf(Json.text(change, "field"));
         var value = change.path("value");
         var reader = READERS.get(field);
         if (reader != null) {
-            reader.accept(WhatsAppChange.of(entry, value, receivedAt), into);
+            reader.accept(WhatsAppChange.of(entry, value, receivedAt, groups), into);
         } else if (WhatsAppAccount.reads(field)) {
             var at = Json.timeIfAny(entry, "time").orElse(receivedAt);
             var origin = new WhatsAppAccount.Origin(field, Json.id(entry, "id"), at);

@@ -17,11 +17,13 @@ import tools.jackson.databind.JsonNode;
  * @param entry what it came in
  * @param ownDigits the number as people see it, digits only; empty when it was not told
  * @param receivedAt when the delivery came in
+ * @param groups whether the messages of groups are kept
  */
-record WhatsAppChange(JsonNode entry, Route route, String ownDigits, JsonNode value, Instant receivedAt) {
+record WhatsAppChange(
+        JsonNode entry, Route route, String ownDigits, JsonNode value, Instant receivedAt, boolean groups) {
 
     /** @throws Json.Unreadable when it does not say which number it is about */
-    static WhatsAppChange of(JsonNode entry, JsonNode value, Instant receivedAt) {
+    static WhatsAppChange of(JsonNode entry, JsonNode value, Instant receivedAt, boolean groups) {
         var metadata = value.path("metadata");
         var number = Json.some(metadata, "phone_number_id");
         if (number == null) {
@@ -32,7 +34,8 @@ record WhatsAppChange(JsonNode entry, Route route, String ownDigits, JsonNode va
                 new Route(ChannelKind.WHATSAPP_CLOUD, number),
                 WhatsAppPeople.digits(String.valueOf(Json.text(metadata, "display_phone_number"))),
                 value,
-                receivedAt);
+                receivedAt,
+                groups);
     }
 
     /**

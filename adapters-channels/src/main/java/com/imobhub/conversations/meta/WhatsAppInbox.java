@@ -3,8 +3,12 @@ package com.imobhub.conversations.meta;
 import com.imobhub.conversations.application.receiving.InboundElement;
 import com.imobhub.conversations.application.receiving.InboundElement.MessageArrived;
 import com.imobhub.conversations.application.receiving.InboundElement.Way;
+import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Content;
 import com.imobhub.conversations.domain.Direction;
+import com.imobhub.conversations.domain.Identity;
+import com.imobhub.conversations.domain.Person;
+import com.imobhub.shared.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +16,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what people write to a number, and what became of what we wrote to them ({@code field: "messages"}). */
 final class WhatsAppInbox {
+
+    /** Meta tells no subject of a group: members call it as they like. */
+    private static final String GROUP = "Grupo";
+
+    private static final String NAMELESS = "Sem nome";
 
     private WhatsAppInbox() {}
 
@@ -26,6 +35,9 @@ final class WhatsAppInbox {
     }
 
     private static List<InboundElement> read(WhatsAppChange change, WhatsAppPeople people, JsonNode message) {
+        if (change.groups() && message.hasNonNull("group_id")) {
+            return WhatsAppMessages.read(group(change, people, message), message);
+        }
         var thread = new WhatsAppThread(
                 change.route(),
                 () -> people.sender(message),
@@ -42,6 +54,24 @@ final class WhatsAppInbox {
             WhatsAppCards.ownNumber(message.path("contacts"), arrived).ifPresent(elements::add);
         }
         return elements;
+    }
+
+    /** The thread of a group (wire-formats.md §2.5): whoever wrote is named, and is nobody's contact by that. */
+    private static WhatsAppThread group(WhatsAppChange change, WhatsAppPeople people, JsonNode message) {
+        var sender = people.sender(message);
+        var number = sender.identities().stream()
+                .filter(Identity::isPhone)
+                .map(Identity::value)
+                .findFirst();
+        return new WhatsAppThread(
+                change.route(),
+                () -> new Person(List.of(new Address.WhatsAppGroup(Json.id(message, "group_id"))), GROUP),
+                Direction.INBOUND,
+                new Way.Written(),
+                change.value().path("errors"),
+                sender.name()
+                        .or(() -> number.map(it -> new PhoneNumber(it).display()))
+                        .orElse(NAMELESS));
     }
 
     /** Whether the errors are told already, in the place of a message that came without what it says. */

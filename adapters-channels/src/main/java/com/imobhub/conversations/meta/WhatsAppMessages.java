@@ -20,7 +20,7 @@ final class WhatsAppMessages {
     private WhatsAppMessages() {}
 
     static List<InboundElement> read(WhatsAppThread thread, JsonNode message) {
-        if (message.hasNonNull("group_id")) {
+        if (message.hasNonNull("group_id") && thread.participant() == null) {
             return List.of(new Ignored(Elements.name("Message", message) + " belongs to a group."));
         }
         return switch (String.valueOf(Json.text(message, "type"))) {
@@ -59,7 +59,7 @@ final class WhatsAppMessages {
                         ? new Way.Noted()
                         : thread.way(),
                 content,
-                WhatsAppContexts.read(said),
+                WhatsAppContexts.read(said).by(thread.participant()),
                 WhatsAppFiles.read(said));
     }
 

@@ -35,6 +35,10 @@ final class WhatsAppPayload {
         switch (address) {
             case Address.WhatsAppId(var digits) -> payload.put("to", "+" + digits);
             case Address.BusinessScopedUserId(var id) -> payload.put("recipient", id);
+            case Address.WhatsAppGroup(var id) -> {
+                payload.put("recipient_type", "group");
+                payload.put("to", id);
+            }
             case Address.Lid lid -> throw new IllegalArgumentException("Meta knows no LIDs");
         }
         return payload;

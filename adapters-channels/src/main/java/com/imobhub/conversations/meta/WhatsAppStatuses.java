@@ -9,6 +9,7 @@ import com.imobhub.conversations.application.sending.SendOutcome;
 import com.imobhub.conversations.domain.Direction;
 import com.imobhub.conversations.domain.Failure;
 import com.imobhub.conversations.domain.MessageStatus;
+import com.imobhub.conversations.domain.Person;
 import com.imobhub.conversations.domain.Progress;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,23 @@ final class WhatsAppStatuses {
         Elements.each("Status", statuses, status -> List.of(read(change, people, status)), into);
     }
 
+    private static boolean isOfGroup(JsonNode status) {
+        return "group".equals(Json.text(status, "recipient_type"));
+    }
+
+    private static @Nullable Person recipient(WhatsAppPeople people, JsonNode status) {
+        return people.find(Json.some(status, "recipient_id"), Json.some(status, "recipient_user_id"))
+                .orElse(null);
+    }
+
+    /** What one of a group has got or read says nothing about the others. */
+    private static boolean isOfOne(JsonNode status) {
+        return Json.firstOf(status, "recipient_participant_id", "recipient_participant_user_id") != null;
+    }
+
     private static InboundElement read(WhatsAppChange change, WhatsAppPeople people, JsonNode status) {
         var name = Elements.name("Status", status);
-        if ("group".equals(Json.text(status, "recipient_type"))) {
+        if (isOfGroup(status) && (!change.groups() || isOfOne(status))) {
             return new Ignored(name + " belongs to a group.");
         }
         if ("call".equals(Json.text(status, "type"))) {
@@ -59,8 +74,7 @@ final class WhatsAppStatuses {
                 Json.id(status, "id"),
                 Handover.of(callbackData),
                 report,
-                people.find(Json.some(status, "recipient_id"), Json.some(status, "recipient_user_id"))
-                        .orElse(null),
+                isOfGroup(status) ? null : recipient(people, status),
                 consequence(report));
     }
 

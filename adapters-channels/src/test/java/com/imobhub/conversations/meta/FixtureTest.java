@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class FixtureTest {
 
     private final JsonMapper json = new JsonMapper();
-    private final MetaTranslator translator = new MetaTranslator(json);
+    private final MetaTranslator translator = new MetaTranslator(json, Fixtures.SETTINGS);
 
     /** The elements of each webhook of the topic, in order. */
     abstract Map<String, List<InboundElement>> expectations();

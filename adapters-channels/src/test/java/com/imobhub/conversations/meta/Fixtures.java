@@ -23,7 +23,11 @@ final class Fixtures {
 
     /** Settings that have no patience with slow answers. */
     static MetaSettings settings(String appSecret, String graphBaseUrl) {
-        return new MetaSettings(appSecret, "test_verify_token", graphBaseUrl, Duration.ofMillis(500));
+        return settings(appSecret, graphBaseUrl, false);
+    }
+
+    static MetaSettings settings(String appSecret, String graphBaseUrl, boolean groups) {
+        return new MetaSettings(appSecret, "test_verify_token", graphBaseUrl, Duration.ofMillis(500), groups);
     }
 
     static byte[] bytes(String name) {

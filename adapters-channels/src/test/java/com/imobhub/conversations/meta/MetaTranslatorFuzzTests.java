@@ -61,7 +61,7 @@ class MetaTranslatorFuzzTests {
             "\"5511900000123\"");
 
     private final JsonMapper json = new JsonMapper();
-    private final MetaTranslator translator = new MetaTranslator(json);
+    private final MetaTranslator translator = new MetaTranslator(json, Fixtures.SETTINGS);
 
     static List<String> webhooks() {
         return Fixtures.webhooks();

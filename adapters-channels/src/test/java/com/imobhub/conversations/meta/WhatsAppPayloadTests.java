@@ -53,6 +53,14 @@ class WhatsAppPayloadTests {
     }
 
     @Test
+    void aTextGoesToAGroupAsItIsNamed() {
+        assertThat(json(new Address.WhatsAppGroup("Y2FwaV9ncm91cDo1"), "Oi")).isEqualTo("""
+                {"messaging_product":"whatsapp","recipient_type":"group","to":"Y2FwaV9ncm91cDo1","type":"text",\
+                "text":{"preview_url":false,"body":"Oi"},\
+                "biz_opaque_callback_data":"01998f4e-5c1a-7000-8000-000000000001:1"}""");
+    }
+
+    @Test
     void theShortFormOfAnOldAccountIsKept() {
         assertThat(json(new Address.WhatsAppId("553190000123"), "Oi")).contains("\"to\":\"+553190000123\"");
     }

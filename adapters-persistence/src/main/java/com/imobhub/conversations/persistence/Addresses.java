@@ -7,6 +7,7 @@ final class Addresses {
 
     private static final String WHATSAPP_ID = "whatsapp_id";
     private static final String USER_ID = "whatsapp_user_id";
+    private static final String GROUP = "whatsapp_group";
     private static final String LID = "whatsapp_lid";
 
     private Addresses() {}
@@ -15,6 +16,7 @@ final class Addresses {
         return switch (address) {
             case Address.WhatsAppId id -> WHATSAPP_ID;
             case Address.BusinessScopedUserId id -> USER_ID;
+            case Address.WhatsAppGroup id -> GROUP;
             case Address.Lid id -> LID;
         };
     }
@@ -23,6 +25,7 @@ final class Addresses {
         return switch (kind) {
             case WHATSAPP_ID -> new Address.WhatsAppId(value);
             case USER_ID -> new Address.BusinessScopedUserId(value);
+            case GROUP -> new Address.WhatsAppGroup(value);
             case LID -> new Address.Lid(value);
             default -> throw new IllegalStateException("unknown kind of address " + kind);
         };

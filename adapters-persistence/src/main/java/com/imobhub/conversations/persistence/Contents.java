@@ -19,7 +19,10 @@ class Contents {
 
     /** What {@link Context} says beyond the quote. */
     private record Rest(
-            Forwarded forwarded, @Nullable Ad ad, @Nullable Product product) {}
+            Forwarded forwarded,
+            @Nullable Ad ad,
+            @Nullable Product product,
+            @Nullable String participant) {}
 
     private final JsonMapper json;
 
@@ -34,8 +37,8 @@ class Contents {
 
     @Nullable
     String rest(Context context) {
-        var rest = new Rest(context.forwarded(), context.ad(), context.product());
-        return rest.equals(new Rest(Forwarded.NO, null, null)) ? null : json.writeValueAsString(rest);
+        var rest = new Rest(context.forwarded(), context.ad(), context.product(), context.participant());
+        return rest.equals(new Rest(Forwarded.NO, null, null, null)) ? null : json.writeValueAsString(rest);
     }
 
     Content content(ResultSet row) throws SQLException {
@@ -73,7 +76,7 @@ class Contents {
             return quotes == null ? Context.NONE : Context.quoting(quotes);
         }
         var told = json.readValue(rest, Rest.class);
-        return new Context(quotes, told.forwarded(), told.ad(), told.product());
+        return new Context(quotes, told.forwarded(), told.ad(), told.product(), told.participant());
     }
 
     static String type(Content content) {

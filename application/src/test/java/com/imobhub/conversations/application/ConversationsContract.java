@@ -10,14 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.imobhub.channels.ConnectedChannel;
 import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
+import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Contacts;
 import com.imobhub.conversations.domain.Content;
 import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
+import com.imobhub.conversations.domain.Person;
 import com.imobhub.conversations.domain.Window;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every place that keeps conversations must do. */
@@ -75,6 +78,18 @@ public interface ConversationsContract {
 
         assertThat(opened.apply(thread)).isSameAs(opened.apply(hidden));
         assertThat(open(hidden).address()).isEqualTo(opened.apply(thread).address());
+    }
+
+    @Test
+    default void aGroupHasAThreadOfItsOwn() {
+        var group = new Address.WhatsAppGroup("group " + UUID.randomUUID());
+        var person = new Person(List.of(group), "Grupo");
+        var contact = contacts().resolve(List.of(person)).apply(person);
+
+        var opened = open(new Conversations.Thread(channel(), contact.id(), group));
+
+        assertThat(contacts().resolve(List.of(person)).apply(person).id()).isEqualTo(contact.id());
+        assertThat(conversations().lock(opened.id()).orElseThrow().address()).isEqualTo(group);
     }
 
     @Test

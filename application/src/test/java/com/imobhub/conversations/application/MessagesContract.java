@@ -235,7 +235,7 @@ public interface MessagesContract {
         var fromAnAd = inbound(new Content.Text("Oi"), new Context("wamid.Q", Context.Forwarded.OFTEN, ad, null));
         var aboutAProduct = inbound(
                 new Content.Text("Quanto?"),
-                new Context(null, Context.Forwarded.NO, null, new Context.Product("cat", "AP-101")));
+                new Context(null, Context.Forwarded.NO, null, new Context.Product("cat", "AP-101")).by("Marina"));
 
         messages().add(List.of(fromAnAd, aboutAProduct));
 

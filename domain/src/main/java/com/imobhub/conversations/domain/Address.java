@@ -33,6 +33,15 @@ public sealed interface Address {
         }
     }
 
+    /** A WhatsApp group, as {@code group_id} names it (wire-formats.md §2.5): nobody in it is meant, and all of them are. */
+    record WhatsAppGroup(String value) implements Address {
+
+        @Override
+        public Identity identity() {
+            return new Identity(Identity.Kind.WHATSAPP_GROUP, value);
+        }
+    }
+
     /**
      * A WhatsApp privacy id such as {@code 88000000000123@lid}, with or without its domain and device (wire-formats.md §15.5).
      * Its digits are no phone number, whatever they look like.

@@ -6,14 +6,26 @@ import org.jspecify.annotations.Nullable;
  * What a message refers to and where it came from (wire-formats.md §2.3, §2.4).
  *
  * @param quotes the provider's id of the message it answers to, which need not be here
+ * @param participant who of a group wrote it, as they call themselves or by their number; null outside of groups
  */
 public record Context(
         @Nullable String quotes,
         Forwarded forwarded,
         @Nullable Ad ad,
-        @Nullable Product product) {
+        @Nullable Product product,
+        @Nullable String participant) {
 
     public static final Context NONE = new Context(null, Forwarded.NO, null, null);
+
+    /** The context of a message that came from one person. */
+    public Context(@Nullable String quotes, Forwarded forwarded, @Nullable Ad ad, @Nullable Product product) {
+        this(quotes, forwarded, ad, product, null);
+    }
+
+    /** The same of a message that somebody wrote in a group. */
+    public Context by(@Nullable String somebody) {
+        return new Context(quotes, forwarded, ad, product, somebody);
+    }
 
     public enum Forwarded {
         NO,

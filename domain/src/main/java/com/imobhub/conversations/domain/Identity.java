@@ -6,7 +6,7 @@ import java.util.Comparator;
 /**
  * One way of recognising a contact. At most one contact has it.
  *
- * @param value canonical for the kind: E.164 for phones, the digits of a LID, the provider's id otherwise
+ * @param value canonical for the kind: E.164 for phones, the digits of a LID, the provider's id otherwise, also for a group
  */
 public record Identity(Kind kind, String value) implements Comparable<Identity> {
 
@@ -14,7 +14,8 @@ public record Identity(Kind kind, String value) implements Comparable<Identity> 
     public enum Kind {
         PHONE,
         WHATSAPP_LID,
-        WHATSAPP_USER
+        WHATSAPP_USER,
+        WHATSAPP_GROUP
     }
 
     public static Identity ofPhone(PhoneNumber phone) {

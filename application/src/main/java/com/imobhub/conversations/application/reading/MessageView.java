@@ -63,9 +63,9 @@ public record MessageView(
     public record WrittenBy(
             String kind, @Nullable UUID id, @Nullable String name) {
 
-        static WrittenBy of(Author author) {
+        static WrittenBy of(Author author, @Nullable String participant) {
             return switch (author) {
-                case Author.TheContact() -> new WrittenBy("contact", null, null);
+                case Author.TheContact() -> new WrittenBy("contact", null, participant);
                 case Author.AMember(var id, var name) -> new WrittenBy("member", id.value(), name);
                 case Author.ThePhone() -> new WrittenBy("phone", null, null);
             };
@@ -156,7 +156,7 @@ public record MessageView(
                 content == null ? null : text(content),
                 message.status().word(),
                 message.at(),
-                WrittenBy.of(message.author()),
+                WrittenBy.of(message.author(), message.context().participant()),
                 message.failure(),
                 message.inboundNo(),
                 content == null ? null : around.media(),
