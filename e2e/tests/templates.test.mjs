@@ -22,7 +22,9 @@ let page;
 
 before(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  await person(server.origin, number, "Otávio Prado").write({ text: "Pode mandar a proposta?" });
+  await person(server.origin, number, "Otávio Prado").write({
+    text: "Pode mandar a proposta?",
+  });
   page = await openPage(browser, server.origin);
   await signIn(page);
 });
@@ -39,9 +41,13 @@ const send = () => window_().getByRole("button", { name: "Enviar modelo" });
 /** The template that is on somebody's phone. */
 async function onThePhone(of) {
   for (let tries = 0; tries < 100; tries += 1) {
-    const answer = await fetch(`${server.origin}/simulator/api/people/${of}/messages`);
+    const answer = await fetch(
+      `${server.origin}/simulator/api/people/${of}/messages`,
+    );
     // Nobody has a phone there before the first message to it.
-    const found = answer.ok && (await answer.json()).items.find(({ type }) => type === "template");
+    const found =
+      answer.ok &&
+      (await answer.json()).items.find(({ type }) => type === "template");
     if (found) return found;
     await new Promise((again) => setTimeout(again, 100));
   }
@@ -64,10 +70,15 @@ test("a template with a document above goes from the empty composer to the phone
   await assertAccessible(page, "a template with a file above");
   await send().click();
 
-  const sent = page.getByRole("article").filter({ hasText: "Segue a proposta do imóvel AP-101" });
+  const sent = page
+    .getByRole("article")
+    .filter({ hasText: "Segue a proposta do imóvel AP-101" });
   await sent.getByText("Proposta AP-101.pdf").waitFor();
   const { content } = await onThePhone(number);
-  assert.equal(content.components[0].parameters[0].document.filename, "Proposta AP-101.pdf");
+  assert.equal(
+    content.components[0].parameters[0].document.filename,
+    "Proposta AP-101.pdf",
+  );
 });
 
 test("somebody who never wrote is written to by a template, with its document", async () => {
@@ -79,13 +90,19 @@ test("somebody who never wrote is written to by a template, with its document", 
 
   await page.getByRole("log").getByText("Proposta AP-101.pdf").waitFor();
   const { content } = await onThePhone(stranger);
-  assert.equal(content.components[0].parameters[0].document.filename, "Proposta AP-101.pdf");
+  assert.equal(
+    content.components[0].parameters[0].document.filename,
+    "Proposta AP-101.pdf",
+  );
 });
 
 test("after the window has closed the composer offers templates", async () => {
   const api = await signedInApi(server.origin);
   const [{ phoneNumberId }] = (await api("GET", "/api/channels")).body.items;
-  await deliver(server.origin, JSON.stringify(written(phoneNumberId, Date.now() - 25 * 60 * 60 * 1000)));
+  await deliver(
+    server.origin,
+    JSON.stringify(written(phoneNumberId, Date.now() - 25 * 60 * 60 * 1000)),
+  );
   await page.getByRole("link", { name: /Selma Prado/ }).click();
   await page.getByRole("button", { name: "Enviar um modelo" }).click();
   await choose(/boas vindas/);
@@ -94,6 +111,24 @@ test("after the window has closed the composer offers templates", async () => {
 
   await page.getByRole("log").getByText("Olá, Selma!").waitFor();
   await onThePhone(lateWriter);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a template is planned, shown as it will be read, and sent at once after all", async () => {
+  await page.getByRole("link", { name: /Selma Prado/ }).click();
+  await page.getByRole("button", { name: "Enviar um modelo" }).click();
+  await choose(/boas vindas/);
+  await window_().getByRole("button", { name: "Agendar" }).click();
+  await page.getByLabel("Data e hora").waitFor();
+  await assertAccessible(page, "planning a template");
+  await window_().getByRole("button", { name: "Agendar" }).click();
+
+  const planned = page
+    .getByRole("article", { name: /agendada/i })
+    .filter({ hasText: "Olá, Selma!" });
+  await planned.getByRole("button", { name: "Enviar agora" }).click();
+  await planned.waitFor({ state: "detached" });
+  assert.equal(await page.getByRole("log").getByText("Olá, Selma!").count(), 2);
   assert.deepEqual(page.complaints, []);
 });
 

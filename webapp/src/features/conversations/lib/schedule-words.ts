@@ -8,6 +8,9 @@ const known = [
   "changed-meanwhile",
   "no-longer-waiting",
   "window-closed",
+  "template-not-usable",
+  "unknown-template",
+  "marketing-opt-out",
 ] as const;
 
 /** The key of the sentence for what the server refused. */
@@ -17,7 +20,15 @@ export function scheduleProblem(error: unknown) {
   return code === undefined ? "scheduleProblem.refused" : (`scheduleProblem.${code}` as const);
 }
 
-const reasons = ["answered", "window-closed", "not-quotable"] as const;
+const reasons = [
+  "answered",
+  "window-closed",
+  "not-quotable",
+  "template-not-usable",
+  "unknown-template",
+  "template-values",
+  "marketing-opt-out",
+] as const;
 
 /** The key of the sentence for why a planned message came to nothing. */
 export function reasonKey(reason: string | null) {

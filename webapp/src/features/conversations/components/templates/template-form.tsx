@@ -1,6 +1,6 @@
 import { useId, useState, type SubmitEvent } from "react";
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Clock } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { channelsQuery } from "@/api/channels";
 import type { MessageTemplate, MessageToSend } from "@/api/types";
@@ -27,6 +27,8 @@ interface TemplateFormProps {
   contactPhone: string | null;
   sending: { isPending: boolean; error: unknown };
   onSend: (body: MessageToSend) => void;
+  /** Sends it later; a file cannot wait. */
+  onPlan?: ((body: MessageToSend) => void) | undefined;
   onBack: () => void;
 }
 
@@ -40,7 +42,17 @@ const fileKinds: Partial<Record<HeaderKind, HeaderFileKind>> = {
 
 /** Fills the gaps of a template while one sees what the contact will read. */
 export function TemplateForm(props: TemplateFormProps) {
-  const { template, channelId, target, contactName, contactPhone, sending, onSend, onBack } = props;
+  const {
+    template,
+    channelId,
+    target,
+    contactName,
+    contactPhone,
+    sending,
+    onSend,
+    onPlan,
+    onBack,
+  } = props;
   const { t } = useTranslation("templates");
   const memberName = useMe()?.name ?? "";
   const gaps = gapsOf(template);
@@ -83,8 +95,14 @@ export function TemplateForm(props: TemplateFormProps) {
     }
     const attachmentId = chosen.state === "ready" ? chosen.attachment.id : null;
     const filled = templateToSend(template, gaps, values, { location, attachmentId });
+    const body = { clientId, type: "template" as const, template: filled };
+    const { submitter } = event.nativeEvent;
+    if (onPlan !== undefined && submitter?.getAttribute("name") === "plan") {
+      onPlan(body);
+      return;
+    }
     setHandedOver(true);
-    onSend({ clientId, type: "template", template: filled });
+    onSend(body);
   };
 
   return (
@@ -133,13 +151,22 @@ export function TemplateForm(props: TemplateFormProps) {
           {t(`file.missing.${missing}`)}
         </p>
       )}
-      <Button
-        type="submit"
-        disabled={sending.isPending || missing !== null}
-        aria-describedby={missing === null ? undefined : why}
-      >
-        {t(sending.isPending ? "sending" : "send")}
-      </Button>
+      <div className="flex flex-wrap gap-2">
+        <Button
+          type="submit"
+          className="flex-1"
+          disabled={sending.isPending || missing !== null}
+          aria-describedby={missing === null ? undefined : why}
+        >
+          {t(sending.isPending ? "sending" : "send")}
+        </Button>
+        {onPlan !== undefined && fileKind === null && (
+          <Button type="submit" name="plan" look="quiet" disabled={sending.isPending}>
+            <Clock aria-hidden className="size-4" />
+            {t("plan")}
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

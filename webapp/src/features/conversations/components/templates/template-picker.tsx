@@ -12,11 +12,13 @@ interface TemplatePickerProps {
   contactPhone: string | null;
   sending: { isPending: boolean; error: unknown; reset: () => void };
   onSend: (body: MessageToSend) => void;
+  /** Sends it later, where that is possible. */
+  onPlan?: (body: MessageToSend) => void;
 }
 
 /** First which template, then what stands in its gaps. */
 export function TemplatePicker(props: TemplatePickerProps) {
-  const { channelId, target, contactName, contactPhone, sending, onSend } = props;
+  const { channelId, target, contactName, contactPhone, sending, onSend, onPlan } = props;
   const [chosen, choose] = useState<MessageTemplate | null>(null);
   const [words, setWords] = useState("");
   const [language, setLanguage] = useState("");
@@ -42,6 +44,7 @@ export function TemplatePicker(props: TemplatePickerProps) {
       contactPhone={contactPhone}
       sending={sending}
       onSend={onSend}
+      onPlan={onPlan}
       onBack={() => {
         sending.reset();
         choose(null);

@@ -1,9 +1,12 @@
 import "@/i18n/templates";
+import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { MessageToSend } from "@/api/types";
 import { Panel } from "@/components/ui/panel";
 import { summaryQuery } from "../../api/queries";
 import { useSendTemplate } from "../../api/templates";
+import { PlanTemplate } from "./plan-template";
 import { TemplatePicker } from "./template-picker";
 
 interface TemplateWindowProps {
@@ -16,6 +19,17 @@ export default function TemplateWindow({ conversationId, onClose }: TemplateWind
   const { t } = useTranslation("templates");
   const conversation = useQuery(summaryQuery(conversationId)).data;
   const send = useSendTemplate(conversationId);
+  const [planned, setPlanned] = useState<MessageToSend | null>(null);
+  if (planned !== null && conversation !== undefined) {
+    return (
+      <PlanTemplate
+        conversation={conversation}
+        message={planned}
+        onBack={() => setPlanned(null)}
+        onPlanned={onClose}
+      />
+    );
+  }
   return (
     <Panel title={t("title")} closeLabel={t("close")} onClose={onClose}>
       {conversation === undefined ? (
@@ -28,6 +42,7 @@ export default function TemplateWindow({ conversationId, onClose }: TemplateWind
           contactPhone={conversation.contact.phone}
           sending={send}
           onSend={(body) => send.mutate(body, { onSuccess: onClose })}
+          onPlan={setPlanned}
         />
       )}
     </Panel>

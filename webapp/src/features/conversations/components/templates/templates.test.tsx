@@ -118,6 +118,26 @@ describe("the template picker", () => {
     ]);
   });
 
+  it("plans one for later", async () => {
+    server.use(
+      http.post(`${host}/api/conversations/c1/scheduled`, async ({ request }) => {
+        sent.push((await request.json()) as Record<string, unknown>);
+        return HttpResponse.json({}, { status: 201 });
+      }),
+    );
+    showPicker();
+    await choose();
+    await userEvent.click(screen.getByRole("button", { name: "Agendar" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Agendar" }));
+    await vi.waitFor(() => expect(close).toHaveBeenCalled());
+    expect(sent).toMatchObject([
+      {
+        cancelIfAnswered: true,
+        message: { template: { name: "boas_vindas", body: { "1": "Marina" } } },
+      },
+    ]);
+  });
+
   it("fills a gap at a press with what is known", async () => {
     sessionState.set({
       kind: "signed-in",

@@ -56,21 +56,21 @@ public class ScheduleDesk {
      */
     public List<ScheduledView> open(ConversationId id, SignedIn reader) {
         var current = new ConversationId(reading.find(reader, id).id());
-        return scheduled.open(current).stream().map(ScheduledView::of).toList();
+        return scheduled.open(current).stream().map(this::view).toList();
     }
 
     /**
      * Plans a message; the same client id again gives what was planned the first time. Whether the window is open is asked when
      * it is sent.
      *
-     * @throws Refusal {@code unknown-conversation}, {@code too-many-scheduled}, {@code not-schedulable}, as {@link Plan#check} or, for what the channel
-     *     would never take, as {@link Conversation#answer}
+     * @throws Refusal {@code unknown-conversation}, {@code too-many-scheduled}, {@code not-schedulable}, as {@link Plan#check} or,
+     *     for what the channel would never take, as {@link AnswerDesk#sayable}
      */
     public ScheduledView schedule(ConversationId id, Draft draft, Plan plan, SignedIn by) {
         var conversation = lock(id);
         var known = scheduled.findByClientId(conversation.id(), draft.clientId());
         if (known.isPresent()) {
-            return ScheduledView.of(known.get());
+            return view(known.get());
         }
         var now = now();
         plan.check(now);
@@ -133,11 +133,11 @@ public class ScheduleDesk {
     }
 
     /** A file that was brought is kept for a day only, so it cannot wait. */
-    private static void check(Conversation conversation, Draft draft) {
+    private void check(Conversation conversation, Draft draft) {
         if (draft.content() instanceof Content.Media || draft.attachment() != null) {
             throw new Refusal(Kind.UNPROCESSABLE, "not-schedulable", "Messages with a file cannot be planned.", "type");
         }
-        conversation.check(draft.content());
+        answering.sayable(draft.content(), conversation);
     }
 
     private Conversation lock(ConversationId id) {
@@ -161,7 +161,24 @@ public class ScheduleDesk {
 
     private ScheduledView told(ScheduledMessage message) {
         announcements.scheduled(List.of(message.conversation()));
-        return ScheduledView.of(message);
+        return view(message);
+    }
+
+    /** A template is shown as it would be sent now; one that may not be, by what was asked for. */
+    private ScheduledView view(ScheduledMessage message) {
+        return ScheduledView.of(message, said(message));
+    }
+
+    private Content said(ScheduledMessage message) {
+        var asked = message.draft().content();
+        if (!(asked instanceof Content.Template)) {
+            return asked;
+        }
+        try {
+            return answering.sayable(asked, lock(message.conversation()));
+        } catch (Refusal notNow) {
+            return asked;
+        }
     }
 
     private Instant now() {

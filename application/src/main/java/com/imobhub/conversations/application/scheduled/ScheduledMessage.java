@@ -4,6 +4,7 @@ import com.imobhub.conversations.ConversationId;
 import com.imobhub.conversations.MessageId;
 import com.imobhub.conversations.application.sending.Draft;
 import com.imobhub.conversations.domain.Author;
+import com.imobhub.conversations.domain.Content;
 import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Direction;
 import com.imobhub.conversations.domain.Message;
@@ -102,14 +103,18 @@ public record ScheduledMessage(
         }
     }
 
-    /** The message that it would be now, to be shown. */
-    Message preview() {
+    /**
+     * The message that it would be now, to be shown.
+     *
+     * @param said what it would say
+     */
+    Message preview(Content said) {
         return new Message(
                 new MessageId(id.value()),
                 conversation,
                 plan.at(),
                 Direction.OUTBOUND,
-                draft.content(),
+                said,
                 Context.NONE,
                 Progress.at(MessageStatus.QUEUED),
                 author,

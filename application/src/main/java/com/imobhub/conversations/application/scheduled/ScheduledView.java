@@ -1,6 +1,7 @@
 package com.imobhub.conversations.application.scheduled;
 
 import com.imobhub.conversations.application.reading.MessageView;
+import com.imobhub.conversations.domain.Content;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public record ScheduledView(
         @Nullable UUID quotes,
         MessageView message) {
 
-    static ScheduledView of(ScheduledMessage it) {
+    /** @param said what it would say now */
+    static ScheduledView of(ScheduledMessage it, Content said) {
         var quotes = it.draft().quotes();
         return new ScheduledView(
                 it.id().value(),
@@ -35,6 +37,6 @@ public record ScheduledView(
                 it.reason(),
                 it.version(),
                 quotes == null ? null : quotes.value(),
-                MessageView.of(it.preview()));
+                MessageView.of(it.preview(said)));
     }
 }

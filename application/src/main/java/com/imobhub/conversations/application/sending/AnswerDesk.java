@@ -13,6 +13,7 @@ import com.imobhub.conversations.domain.Address;
 import com.imobhub.conversations.domain.Author;
 import com.imobhub.conversations.domain.Contact;
 import com.imobhub.conversations.domain.Contacts;
+import com.imobhub.conversations.domain.Content;
 import com.imobhub.conversations.domain.Context;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
@@ -145,6 +146,18 @@ public class AnswerDesk {
                 .orElse(typed);
     }
 
+    /**
+     * What a content would say in a conversation, whenever it was sent: a template with its values filled in, anything else as
+     * it is. Whether the window is open is not asked.
+     *
+     * @throws Refusal as {@link #answer} for what could be sent at no time as things are
+     */
+    public Content sayable(Content content, Conversation conversation) {
+        var said = templates.fill(content, conversation, clock.instant());
+        conversation.check(said);
+        return said;
+    }
+
     private static Author.AMember author(SignedIn by) {
         return new Author.AMember(by.id(), by.name());
     }
@@ -170,6 +183,7 @@ public class AnswerDesk {
         messages.add(List.of(message));
         load.file().ifPresent(file -> carryFile.carry(message, conversation, file));
         outbox.add(message, conversation);
+        templates.used(content, conversation, now);
         conversations.save(List.of(conversation));
         announcements.added(List.of(message));
         dispatcher.wakeAfterCommit();

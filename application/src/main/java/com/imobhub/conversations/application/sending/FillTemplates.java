@@ -62,8 +62,14 @@ class FillTemplates {
                     "The contact wants no marketing messages; this template is one.",
                     "template.name");
         }
-        templates.used(conversation.channel(), name, now);
         return filled;
+    }
+
+    /** Notes that a template was sent, by which the usual ones come first. */
+    void used(Content content, Conversation conversation, Instant now) {
+        if (content instanceof Content.Template sent) {
+            templates.used(conversation.channel(), new TemplateName(null, sent.name(), sent.language()), now);
+        }
     }
 
     /** A channel that is paused sends later; one that is restricted would be refused. */

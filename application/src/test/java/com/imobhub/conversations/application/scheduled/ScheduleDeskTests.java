@@ -22,6 +22,8 @@ import com.imobhub.conversations.application.sending.AnswerDesk;
 import com.imobhub.conversations.application.sending.AnswerDesks;
 import com.imobhub.conversations.application.sending.Draft;
 import com.imobhub.conversations.domain.Content;
+import com.imobhub.conversations.domain.Content.Template.Part;
+import com.imobhub.conversations.domain.Content.Template.Value;
 import com.imobhub.conversations.domain.Conversation;
 import com.imobhub.conversations.domain.Conversations;
 import com.imobhub.conversations.domain.Message;
@@ -116,6 +118,37 @@ class ScheduleDeskTests {
 
     private static ScheduledId idOf(ScheduledView view) {
         return new ScheduledId(view.id());
+    }
+
+    private static Draft template(String name, String value) {
+        var values = List.of(new Value(Part.BODY, null, "1", value));
+        return Draft.of(
+                new Content.Template(name, "pt_BR", null, null, null, null, "", null, List.of(), values),
+                UUID.randomUUID());
+    }
+
+    @Test
+    void aTemplateIsShownAsItWillBeReadAndSentWhateverTheWindow() {
+        var planned = desk.schedule(
+                id, template("boas_vindas", "Marina"), new Plan(NOON.plus(Duration.ofDays(3)), false), ANA);
+
+        assertThat(planned.message().text()).isEqualTo("Olá, Marina!");
+        assertThat(desk.open(id, ANA)).extracting(it -> it.message().text()).containsExactly("Olá, Marina!");
+        clock.advance(Duration.ofDays(3));
+        assertThat(worker.sendDue()).isEqualTo(1);
+        assertThat(messages.all())
+                .singleElement()
+                .satisfies(message -> assertThat(((Content.Template) message.content()).body())
+                        .isEqualTo("Olá, Marina!"));
+    }
+
+    @Test
+    void aTemplateThatCouldNotBeSentIsNotPlanned() {
+        var plan = new Plan(AT_ONE, false);
+
+        assertRefused("unknown-template", () -> desk.schedule(id, template("sumiu", "Marina"), plan, ANA));
+        assertRefused("template-value-broken", () -> desk.schedule(id, template("boas_vindas", "a\nb"), plan, ANA));
+        assertThat(desk.open(id, ANA)).isEmpty();
     }
 
     @Test
