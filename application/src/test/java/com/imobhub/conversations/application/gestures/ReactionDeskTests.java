@@ -181,7 +181,7 @@ class ReactionDeskTests extends GestureTest {
 
         assertThat(refusal(conversation.id(), message.id(), THUMB))
                 .returns("window-closed", Refusal::code)
-                .returns(Map.of("alternative", "template"), Refusal::facts);
+                .returns(Map.of("alternative", "template", "limit", 24L), Refusal::facts);
         assertThat(refusal(conversation.id(), message.id(), null).code()).isEqualTo("window-closed");
         assertThat(gestures.made).isEmpty();
     }

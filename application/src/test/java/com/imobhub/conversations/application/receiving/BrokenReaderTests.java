@@ -18,6 +18,7 @@ class BrokenReaderTests extends InboxTest {
         inbox.applyNext();
 
         assertThat(texts()).containsExactly("Oi");
-        assertThat(deliveries.keptBecause(unreadable.id())).contains("The body cannot be read: NumberFormatException.");
+        assertThat(deliveries.keptBecause(unreadable.id()))
+                .contains("unreadable-body: The body cannot be read: NumberFormatException.");
     }
 }
