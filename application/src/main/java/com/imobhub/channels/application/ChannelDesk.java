@@ -1,6 +1,7 @@
 package com.imobhub.channels.application;
 
 import com.imobhub.channels.ChannelChanged;
+import com.imobhub.channels.ChannelConnected;
 import com.imobhub.channels.ChannelDirectory;
 import com.imobhub.channels.ChannelId;
 import com.imobhub.channels.ChannelKeys;
@@ -96,10 +97,18 @@ public class ChannelDesk implements ChannelDirectory, ChannelKeys, ChannelSwitch
         return known(channel.id());
     }
 
-    /** Keeps what the provider answered when asked about a channel's number. */
+    /**
+     * Keeps what the provider answered when asked about a channel's number. One that learns its account only now is connected
+     * once more: what was told of the account before concerns it.
+     */
     void take(ChannelId id, NumberFacts facts) {
         var now = clock.instant();
+        var before = known(id);
         channels.asked(id, facts, now);
+        if (before.number().wabaId() == null && facts.account() != null) {
+            events.publishEvent(
+                    new ChannelConnected(id, before.kind(), before.number().phoneNumberId(), facts.account(), now));
+        }
         health.tell(facts.asOf(now).stream()
                 .map(fact -> new HealthRecords.Told(id, fact))
                 .toList());

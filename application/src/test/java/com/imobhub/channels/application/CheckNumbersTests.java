@@ -2,6 +2,7 @@ package com.imobhub.channels.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.imobhub.channels.ChannelConnected;
 import com.imobhub.channels.ChannelState;
 import com.imobhub.channels.domain.NumberFacts;
 import com.imobhub.channels.domain.Quality;
@@ -24,13 +25,14 @@ class CheckNumbersTests {
             new NumberFacts("100000000000101", "+55 31 3221-0123", null, null, "RED", "TIER_2K", null, null);
 
     private final List<String> asked = new ArrayList<>();
+    private final List<Object> events = new ArrayList<>();
     private final TestClock clock = new TestClock(Instant.parse("2026-11-23T12:00:00Z"));
     private final InMemoryHealthRecords records = new InMemoryHealthRecords();
     private final ChannelDesk desk = new ChannelDesk(
             new InMemoryChannels(records),
             records,
             new ChannelPulse(new InMemoryPulses(), TransactionOperations.withoutTransaction(), event -> {}, clock),
-            event -> {},
+            events::add,
             clock);
     private Supplier<NumberFacts> answer = () -> RED;
     private final CheckNumbers check = new CheckNumbers(
@@ -75,6 +77,22 @@ class CheckNumbersTests {
         assertThat(channel.health().quality()).isEqualTo(Quality.RED);
         assertThat(channel.number().wabaId()).isEqualTo("100000000000101");
         assertThat(channel.number().displayPhoneNumber()).isEqualTo("+55 31 3221-0123");
+    }
+
+    @Test
+    void whoLearnsItsAccountLateIsConnectedToItOnce() {
+        connect("201");
+        events.clear();
+
+        check.checkDue();
+        clock.advance(Duration.ofHours(7));
+        check.checkDue();
+
+        assertThat(events)
+                .filteredOn(ChannelConnected.class::isInstance)
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(((ChannelConnected) event).account()).isEqualTo("100000000000101"));
     }
 
     @Test
