@@ -66,6 +66,10 @@ final class GraphStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (!exchange.getRequestMethod().equals("POST")) {
+                exchange.sendResponseHeaders(503, -1); // It tells nothing of numbers and templates.
+                return;
+            }
             var message = JSON.readTree(exchange.getRequestBody().readAllBytes());
             var to = message.path("to").asString().replace("+", "");
             if (!inHand.add(to)) {
